@@ -1,0 +1,49 @@
+import type { Contact } from '../contacts/contacts.table';
+import type { Order } from '../orders/order';
+import type { Settings } from '../settings/settings';
+import type { Day } from '../shared/day';
+import type { Text } from '../shared/text';
+
+/** Whom a rule is asked about: the contact as it will stand after the sync, with the counted orders. */
+export interface Subject {
+  readonly contact: Contact;
+  /** The person's counted orders (aliases' included) by day, then second, then id. */
+  readonly orders: readonly Order[];
+  readonly today: Day;
+  readonly settings: Settings;
+}
+
+/** An occasion that a trigger finds in a subject. */
+export interface Match {
+  /** What is settled once: an order id, `last:<order id>`, a year, … unique within the rule and person or order. */
+  readonly occasion: string;
+  /** The match's own day: delivery + Days, the date − Days, the first day of the lapse. The task is never earlier. */
+  readonly day: Day;
+  /** What set it off, for the task's Trigger column: “Order 10432 completed”. */
+  readonly trigger: Text;
+  /** Why it is worth doing, with the person's own figures. */
+  readonly reason: Text;
+  /** The order it stands on; null for matches that stand on no single order. */
+  readonly orderId: string | null;
+}
+
+/** A row of CRM Rules that can run. */
+export interface Rule {
+  readonly id: string;
+  readonly name: string;
+  readonly trigger: string;
+  readonly taskType: string;
+  readonly assignedTo: string | null;
+  /** Binds order and date rules: matches whose own day is before it make no task. Null = today. */
+  readonly startOn: Day | null;
+  /** Whether Start Date binds (order, product and date triggers) or not (state triggers). */
+  readonly boundByStart: boolean;
+  /** Days a match may wait after its own day; null = no end. */
+  readonly validForDays: number | null;
+  /** The occasions that this rule finds in a person, `day` on or before today, oldest first. */
+  readonly matchesIn: (subject: Subject) => readonly Match[];
+  /** The first day after today on which it could match this person as things stand, with the condition that stops it now. */
+  readonly whyNot: (subject: Subject) => { readonly condition: Text; readonly earliest: Day | null };
+  /** Whether a match made earlier still holds; the reason where it does not (ordered since, cancelled, refunded). */
+  readonly mootIn: (subject: Subject | null, occasion: string) => Text | null;
+}

@@ -1,0 +1,35 @@
+import { defineTable, script, shared, user, type Row, type SheetRow } from '../sheets/table';
+
+/** Words of the Scope column, for order triggers. */
+export const scopes = ['Every order', 'First only', 'Repeat only', 'First and every Nth'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Trigger and Task Type get their drop-downs from the list of triggers (see `rulesTableWith`). */
+export const rulesTable = defineTable(
+  'CRM Rules',
+  'id',
+  { help: ['What makes a task, one rule a row.', 'מה יוצר משימה, כלל אחד בכל שורה.'] },
+  {
+    name: user.text('Rule', ['Your name for the rule; rename it freely.', 'השם שלך לכלל; אפשר לשנות.'], { width: 180 }),
+    enabled: user.flag('Enabled', ['Y or N.', 'Y או N.']),
+    trigger: user.text('Trigger', ['What sets the rule off.', 'מה מפעיל את הכלל.'], { width: 180 }),
+    taskType: user.text('Task Type', ['The kind of task it makes.', 'סוג המשימה שנוצרת.']),
+    scope: user.text('Scope', ['Which of the person’s orders; for order triggers.', 'אילו מהזמנות האדם; לכללי הזמנה.'], { suggestions: scopes }),
+    days: user.number('Days', ['Days after (orders), without an order, or before (dates).', 'ימים אחרי (הזמנות), ללא הזמנה, או לפני (תאריכים).']),
+    everyNth: user.number('Every Nth', ['With Scope “First and every Nth”: 5 means orders 1, 5, 10 …', 'עם ההיקף First and every Nth: הערך 5 פירושו הזמנות 1, 5, 10 …']),
+    minimumValue: user.number('Minimum Value', ['Only orders of at least this value; for No order for: persons of at least this spend.', 'רק הזמנות בערך זה לפחות; ב-No order for: אנשים שקנו בסכום זה לפחות.']),
+    segment: user.text('Segment', ['A query, or the name of one in CRM Segments.', 'שאילתה, או שם של שאילתה ב-CRM Segments.'], { width: 240 }),
+    product: user.text('Product', ['Words that the product’s name contains.', 'מילים ששם המוצר מכיל.'], { width: 160 }),
+    repeatEvery: user.number('Repeat Every', ['For Segment: days until the same person may match again; blank = once.', 'ל-Segment: ימים עד שאותו אדם יכול להתאים שוב; ריק = פעם אחת.']),
+    validForDays: user.number('Valid For Days', ['How many days a match may wait for its task; blank = the kind’s own.', 'כמה ימים התאמה יכולה להמתין למשימה; ריק = לפי הסוג.']),
+    assignedTo: user.text('Assigned To', ['Who gets the task.', 'מי מקבל את המשימה.'], { suggestions: ['Manager', 'Mailchimp', 'Other'] }),
+    startOn: shared.day('Start Date', ['Matches of earlier days make no tasks. Filled on the day the rule is first enabled.', 'התאמות מימים קודמים אינן יוצרות משימות. מתמלא ביום שבו הכלל הופעל לראשונה.']),
+    matchesNow: script.count('Matches now', ['How many people the rule matches today, before the laws.', 'כמה אנשים מתאימים לכלל היום, לפני החוקים.']),
+    madeSoFar: script.count('Made so far', ['Tasks it has made.', 'משימות שיצר.']),
+    problem: script.text('Problem', ['What to mend; the other rules run.', 'מה לתקן; שאר הכללים פועלים.'], { width: 320 }),
+    id: script.text('Rule ID', ['The script’s own name for the rule.', 'השם הפנימי של הכלל.'], { hidden: true }),
+  },
+);
+export type RulesTable = typeof rulesTable;
+export type RuleRow = Row<RulesTable>;
+export type RuleSheetRow = SheetRow<RulesTable>;

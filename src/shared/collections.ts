@@ -1,0 +1,39 @@
+/** The items of each key, keys in order of first appearance. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The first item of each key. */
+export function indexBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T> {
+  const index = new Map<K, T>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!index.has(key)) index.set(key, item);
+  }
+  return index;
+}
+
+export const sumOf = <T>(items: Iterable<T>, valueOf: (item: T) => number): number => {
+  let sum = 0;
+  for (const item of items) sum += valueOf(item);
+  return sum;
+};
+
+/** A comparison by several keys in turn. Text is compared by code unit, so the order is the same on every machine. */
+export const by =
+  <T>(...keysOf: readonly ((item: T) => string | number)[]) =>
+  (a: T, b: T): number => {
+    for (const keyOf of keysOf) {
+      const [x, y] = [keyOf(a), keyOf(b)];
+      if (x < y) return -1;
+      if (x > y) return 1;
+    }
+    return 0;
+  };

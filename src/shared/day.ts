@@ -1,0 +1,98 @@
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
+
+/**
+ * A calendar day in the workbook's time zone, as text `yyyy-mm-dd`. Text because it compares, sorts, prints and
+ * travels as JSON by itself, and because it has no hour that a time zone could move.
+ */
+export type Day = string;
+
+/** A wall-clock moment in the workbook's time zone, as text `yyyy-mm-ddThh:mm:ss`. */
+export type Moment = string;
+
+const MS_PER_DAY = 86_400_000;
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Days from the spreadsheets' day 0 (1899-12-30) to the Unix epoch. */
+const SERIAL_OF_EPOCH = 25_569;
+
+/** Days since 1970-01-01. UTC arithmetic only: no zone and no clock change can move the result. */
+const epochDay = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY;
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
+const dayOfEpochDay = (epoch: number): Day => {
+  const date = new Date(epoch * MS_PER_DAY);
+  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+};
+
+/** The day of a year, month (1–12) and date, or null where the calendar has no such day. Years 1900–9999. */
+export function dayOf(year: number, month: number, date: number): Day | null {
+  if (!Number.isInteger(year) || year < 1900 || year > 9999) return null;
+  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+}
+
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Number of days in a month (1–12). */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+/** Whether the text is a real calendar day in the form `yyyy-mm-dd`. */
+export const isDay = (text: string): text is Day => {
+  const parts = DAY_PATTERN.exec(text);
+  return parts !== null && dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
+};
+
+export const addDays = (day: Day, count: number): Day => dayOfEpochDay(epochDay(day) + count);
+
+/** The same date `count` months later; the 31st becomes the month's last day. */
+export function addMonths(day: Day, count: number): Day {
+  const [year, month, date] = [yearOf(day), monthOf(day), dateOf(day)];
+  const moved = addMonthsToDate(new Date(year, month - 1, date, 12), count);
+  return `${pad(moved.getFullYear(), 4)}-${pad(moved.getMonth() + 1, 2)}-${pad(moved.getDate(), 2)}`;
+}
+
+export const addYears = (day: Day, count: number): Day => addMonths(day, 12 * count);
+
+/** Days from `from` to `to`; negative when `to` is the earlier one. */
+export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochDay(from);
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekdayOf = (day: Day): number => (((epochDay(day) + 4) % 7) + 7) % 7;
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+/** 1–12. */
+export const monthOf = (day: Day): number => Number(day.slice(5, 7));
+/** 1–31. */
+export const dateOf = (day: Day): number => Number(day.slice(8, 10));
+
+/** The spreadsheet serial of a day: 1 = 1899-12-31. */
+export const serialOfDay = (day: Day): number => epochDay(day) + SERIAL_OF_EPOCH;
+
+/** The day of a spreadsheet serial; the fraction, its time of day, is dropped. */
+export const dayOfSerial = (serial: number): Day => dayOfEpochDay(Math.floor(serial) - SERIAL_OF_EPOCH);
+
+/** Whole seconds since midnight of the fraction of a spreadsheet serial. */
+export const secondOfSerial = (serial: number): number =>
+  Math.min(86_399, Math.round((serial - Math.floor(serial)) * 86_400));
+
+export const dayOfMoment = (moment: Moment): Day => moment.slice(0, 10);
+/** Hour of the day, 0–23. */
+export const hourOfMoment = (moment: Moment): number => Number(moment.slice(11, 13));
+
+/** The moment of a day and a second of that day, 0–86399. */
+export function momentOf(day: Day, second: number): Moment {
+  return `${day}T${pad(Math.floor(second / 3600), 2)}:${pad(Math.floor(second / 60) % 60, 2)}:${pad(second % 60, 2)}`;
+}
+
+/** Seconds since midnight. */
+export const secondOfMoment = (moment: Moment): number =>
+  Number(moment.slice(11, 13)) * 3600 + Number(moment.slice(14, 16)) * 60 + Number(moment.slice(17, 19) || 0);
+
+/** The spreadsheet serial of a moment, its time of day as the fraction. */
+export const serialOfMoment = (moment: Moment): number =>
+  serialOfDay(dayOfMoment(moment)) + secondOfMoment(moment) / 86_400;
+
+export const earliest = (days: readonly Day[]): Day | null => days.reduce<Day | null>((a, b) => (a === null || b < a ? b : a), null);
+export const latest = (days: readonly Day[]): Day | null => days.reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);

@@ -1,0 +1,51 @@
+import type { Problem } from '../shared/problem';
+import type { Cell } from './cell';
+import type { NewRow, RowEntry, RowPatch, SheetRow, Table } from './table';
+
+/** A sheet of ours as it was read. */
+export interface TableImage<T extends Table> {
+  readonly table: T;
+  /** False where the workbook has no such sheet; then there are no rows. */
+  readonly exists: boolean;
+  /** Rows with a key, in sheet order. Two rows may have the same key: the reader decides what that means. */
+  readonly rows: readonly SheetRow<T>[];
+  /** Rows with content but no key, such as a task typed by hand: their key field is `''`. */
+  readonly keyless: readonly SheetRow<T>[];
+  /** Cells that could not be read as their column's kind (read as blank). */
+  readonly problems: readonly Problem[];
+}
+
+/** A sheet that is not ours, read only. */
+export interface SourceSheet {
+  readonly name: string;
+  /** Header cells as text, trimmed. */
+  readonly header: readonly string[];
+  /** Rows below the header; row i of the array is row i + 2 of the sheet. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The workbook as tables: the only door through which jobs read and write it. */
+export interface Workbook {
+  readonly id: string;
+  readonly title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly url: string;
+  read<T extends Table>(table: T): TableImage<T>;
+  /** Makes the sheets and columns that are missing, with formats, drop-downs and notes. Gives the names of sheets made. */
+  ensure(tables: readonly Table[]): string[];
+  /** Adds whole rows below the last one with content, in one write. */
+  append<T extends Table>(image: TableImage<T>, rows: readonly NewRow<T>[]): void;
+  /** Writes changed cells of rows that were read: blocks for script columns, blanks only for shared ones. */
+  patch<T extends Table>(image: TableImage<T>, patches: readonly RowPatch<T>[]): void;
+  /** Writes single cells, only where still as read. Gives the rows (their `at`) that someone changed or removed meanwhile. */
+  enter<T extends Table>(image: TableImage<T>, entries: readonly RowEntry<T>[]): number[];
+  /** Makes the script's own sheet hold exactly these rows, written only where different. */
+  replace<T extends Table>(image: TableImage<T>, rows: readonly NewRow<T>[]): void;
+  /** Deletes rows that were read and are still as read. */
+  remove<T extends Table>(image: TableImage<T>, ats: readonly number[]): void;
+  /** Sheets that are not ours, with the header each has. */
+  foreignHeaders(): ReadonlyMap<string, readonly string[]>;
+  source(name: string): SourceSheet;
+  flush(): void;
+}

@@ -1,0 +1,47 @@
+import { defineTable, script, shared, user, type NewRow, type Row, type RowEntry, type RowPatch, type SheetRow } from '../sheets/table';
+
+export const taskStatuses = ['Pending', 'Completed', 'Skipped'] as const;
+export type TaskStatus = (typeof taskStatuses)[number];
+
+const columns = {
+  id: script.text('Task ID', ['Made from the occasion: the same occasion always has the same id.', 'נוצר מהאירוע: לאותו אירוע תמיד אותו מזהה.'], { width: 110 }),
+  createdOn: script.day('Created Date', ['The day it was made.', 'היום שבו נוצרה.']),
+  dueOn: shared.day('Due Date', ['Change it to move the task.', 'אפשר לשנות כדי להזיז את המשימה.']),
+  email: script.text('Email', ['Whom to contact.', 'למי לפנות.'], { width: 200 }),
+  name: script.text('Customer Name', ['From Contacts.', 'מתוך Contacts.'], { width: 150 }),
+  type: script.text('Task Type', ['Follow-up, Win-back, Welcome, Custom and what the rules add.', 'Follow-up, Win-back, Welcome, Custom ומה שהכללים מוסיפים.']),
+  trigger: script.text('Trigger', ['What made it.', 'מה יצר אותה.'], { width: 180 }),
+  status: shared.choice('Status', taskStatuses, ['Back to Pending reopens it.', 'חזרה ל-Pending פותחת אותה מחדש.']),
+  completedOn: shared.day('Completed Date', ['The day it was completed or skipped.', 'היום שבו הושלמה או דולגה.']),
+  outcome: shared.text('Outcome', ['Choosing one on a Pending row completes it; your own words are fine.', 'בחירה בשורה Pending משלימה אותה; אפשר גם במילים שלך.'], { width: 160 }),
+  assignedTo: shared.text('Assigned To', ['Who does it.', 'מי מטפל.'], { suggestions: ['Manager', 'Mailchimp', 'Other'] }),
+  reason: script.text('Reason', ['Why it is worth doing.', 'למה כדאי.'], { width: 360 }),
+  note: user.text('Note', ['Yours.', 'שלך.'], { width: 200 }),
+  phone: script.text('Phone', ['As in Contacts.', 'כמו ב-Contacts.'], { width: 130 }),
+  whatsApp: script.text('WhatsApp', ['A link with the message filled in.', 'קישור עם ההודעה מוכנה.'], { width: 120 }),
+  messageLanguage: script.text('Message Language', ['The language of the message.', 'שפת ההודעה.']),
+  rule: script.text('Rule', ['The rule that made it; blank = by hand.', 'הכלל שיצר אותה; ריק = ידני.']),
+  run: script.text('Run', ['The run that made it.', 'הריצה שיצרה אותה.'], { width: 130 }),
+  firstDueOn: script.day('First Due', ['The first due date, before any move.', 'תאריך היעד הראשון, לפני כל הזזה.']),
+  tries: script.count('Tries', ['How often nobody answered.', 'כמה פעמים לא היה מענה.']),
+} as const;
+
+export const tasksTable = defineTable(
+  'CRM Tasks',
+  'id',
+  { help: ['Open tasks and the recently finished.', 'משימות פתוחות ומשימות שהסתיימו לאחרונה.'] },
+  columns,
+);
+/** Tasks finished long ago, moved unchanged; the same columns. */
+export const taskArchiveTable = defineTable(
+  'CRM Task Archive',
+  'id',
+  { help: ['Tasks finished more than `Archive after days` ago, moved unchanged.', 'משימות שהסתיימו לפני יותר מ-`Archive after days` ימים, הועברו ללא שינוי.'] },
+  columns,
+);
+export type TasksTable = typeof tasksTable;
+export type Task = Row<TasksTable>;
+export type TaskSheetRow = SheetRow<TasksTable>;
+export type NewTask = NewRow<TasksTable>;
+export type TaskRowPatch = RowPatch<TasksTable>;
+export type TaskRowEntry = RowEntry<TasksTable>;
