@@ -1,0 +1,20 @@
+import type { Day, Moment } from '../shared/day';
+import type { Language } from '../shared/text';
+import type { Workbook } from '../sheets/workbook';
+import type { Mail, Properties, Triggers } from './ports';
+
+/** What a job works with: the workbook, the services beside it, and the moment at which it began. */
+export interface Shop {
+  readonly book: Workbook;
+  readonly properties: Properties;
+  readonly mail: Mail;
+  readonly triggers: Triggers;
+  /** Address of whoever runs the job. */
+  readonly user: string;
+  readonly now: Moment;
+  readonly today: Day;
+  /** Language of what is written into cells: the workbook's locale decides. */
+  readonly language: Language;
+  /** Seconds since the job began. */
+  readonly secondsSoFar: () => number;
+}
