@@ -17,7 +17,10 @@ export interface DropDown {
   readonly checkbox: boolean;
 }
 
-/** What a cell carries besides its value. Absent fields are the default. */
+/**
+ * What a cell carries besides its value. Absent fields are the default. Cells share one object: never change it in
+ * place, put another in the cell.
+ */
 export interface CellAttributes {
   /** Number format, such as `@`, `yyyy-mm-dd`, `0.00`; absent = automatic. */
   format?: string;
@@ -27,6 +30,12 @@ export interface CellAttributes {
   background?: string;
   fontColor?: string;
   bold?: boolean;
+  italic?: boolean;
+  /** A line under or through the words. */
+  fontLine?: 'underline' | 'line-through';
+  fontSize?: number;
+  align?: 'left' | 'center' | 'right';
+  verticalAlign?: 'top' | 'middle' | 'bottom';
   wrap?: boolean;
   /** Rich text: the cell's link, if any. */
   link?: string;
@@ -61,7 +70,13 @@ export interface Trigger {
   id: string;
   owner: string;
   handler: string;
+  /** Hours between two runs of a time trigger; null where something else sets it off. */
   everyHours: number | null;
+  /** Days between two runs, and the hour of the day, of a daily time trigger. */
+  everyDays?: number;
+  atHour?: number;
+  /** What sets off a trigger that is no time trigger. */
+  on?: 'open' | 'edit' | 'change';
 }
 
 export interface Workbook {
