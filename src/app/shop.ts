@@ -15,6 +15,8 @@ export interface Shop {
   readonly today: Day;
   /** Language of what is written into cells: the workbook's locale decides. */
   readonly language: Language;
+  /** The manifest's time zone; must be the workbook's. */
+  readonly scriptZone: string;
   /** Seconds since the job began. */
   readonly secondsSoFar: () => number;
 }

@@ -1,0 +1,56 @@
+interface DigestWords {
+  readonly subject: (shop: string, tasks: number, overdue: number) => string;
+  readonly intro: (tasks: number) => string;
+  readonly overdue: (days: number) => string;
+  readonly note: string;
+  readonly call: string;
+  readonly mail: string;
+  readonly toKnow: string;
+  readonly openSheet: string;
+  readonly stale: (days: number | null) => string;
+  readonly problems: (count: number) => string;
+  readonly rulesToMend: (names: string) => string;
+  readonly lateNight: (day: string) => string;
+  readonly mailNotSent: (day: string) => string;
+  readonly cutOff: (start: string) => string;
+  readonly types: Readonly<Record<string, string>>;
+}
+
+const en: DigestWords = {
+  subject: (shop, tasks, overdue) => `${shop}: ${tasks === 0 ? 'nobody to contact today' : tasks === 1 ? '1 person to contact today' : `${tasks} people to contact today`}${overdue > 0 ? ` (${overdue} overdue)` : ''}`,
+  intro: (tasks) => (tasks === 0 ? 'Nobody to contact today.' : tasks === 1 ? 'One person worth contacting today.' : `${tasks} people worth contacting today.`),
+  overdue: (days) => (days === 1 ? 'due yesterday' : `due ${days} days ago`),
+  note: 'Note',
+  call: 'Call',
+  mail: 'E-mail',
+  toKnow: 'Good to know',
+  openSheet: 'Open the sheet',
+  stale: (days) => (days === null ? 'No Mailchimp import yet. Import the audience export so that unsubscribed people are left in peace.' : `The last Mailchimp import is ${days} days old. Import a fresh export (CRM › Import Mailchimp…).`),
+  problems: (count) => (count === 1 ? '1 row could not be read; see CRM Import Problems.' : `${count} rows could not be read; see CRM Import Problems.`),
+  rulesToMend: (names) => `Rules that need mending (see their Problem cell): ${names}.`,
+  lateNight: (day) => `The last finished night was ${day}; the nights since did not run. This one has caught up.`,
+  mailNotSent: (day) => `The mail of ${day} was begun but may not have gone out.`,
+  cutOff: (start) => `The run of ${start} was cut off; this one finished what was left.`,
+  types: {},
+};
+
+const he: DigestWords = {
+  subject: (shop, tasks, overdue) => `${shop}: ${tasks === 0 ? 'אין למי לפנות היום' : tasks === 1 ? 'אדם אחד לפנות אליו היום' : `${tasks} אנשים לפנות אליהם היום`}${overdue > 0 ? ` (${overdue} באיחור)` : ''}`,
+  intro: (tasks) => (tasks === 0 ? 'אין למי לפנות היום.' : tasks === 1 ? 'אדם אחד שכדאי לפנות אליו היום.' : `${tasks} אנשים שכדאי לפנות אליהם היום.`),
+  overdue: (days) => (days === 1 ? 'מאתמול' : days === 2 ? 'באיחור של יומיים' : `באיחור של ${days} ימים`),
+  note: 'הערה',
+  call: 'שיחה',
+  mail: 'דוא״ל',
+  toKnow: 'כדאי לדעת',
+  openSheet: 'לפתיחת הגיליון',
+  stale: (days) => (days === null ? 'עדיין לא יובאה רשימה מ-Mailchimp. כדאי לייבא, כדי לא להטריד את מי שביקשו הסרה.' : `הייבוא האחרון מ-Mailchimp לפני ${days} ימים. כדאי לייבא קובץ עדכני (CRM › ייבוא מ-Mailchimp…).`),
+  problems: (count) => (count === 1 ? 'שורה אחת לא נקראה; ראו CRM Import Problems.' : `${count} שורות לא נקראו; ראו CRM Import Problems.`),
+  rulesToMend: (names) => `כללים שדורשים תיקון (ראו בתא Problem): ${names}.`,
+  lateNight: (day) => `הלילה האחרון שהושלם היה ${day}; הלילות מאז לא רצו. הריצה הזו השלימה את החסר.`,
+  mailNotSent: (day) => `הדואר של ${day} התחיל להישלח וייתכן שלא יצא.`,
+  cutOff: (start) => `הריצה של ${start} נקטעה; הריצה הזו השלימה את החסר.`,
+  types: { Welcome: 'ברוכים הבאים', 'Follow-up': 'מעקב', 'Win-back': 'חזרה אלינו', 'High value': 'לקוחות מובילים', Anniversary: 'יום שנה', Birthday: 'יום הולדת', Product: 'מוצר', Custom: 'אישי' },
+};
+
+/** The words of the morning mail. */
+export const digestMessages = { en, he } as const;

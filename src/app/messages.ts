@@ -1,0 +1,24 @@
+import { text, type Text } from '../shared/text';
+
+/** Sentences about running jobs: locks, failures, what was done. */
+export const appMessages = {
+  busy: (by: string, job: string, since: string): Text =>
+    text(
+      by === '' ? 'Another run is at work in this workbook. Try again in a minute.' : `${by} is running “${job}” since ${since}. Try again in a minute.`,
+      by === '' ? 'ריצה אחרת פועלת כעת בחוברת. אפשר לנסות שוב בעוד דקה.' : `${by} מריץ את „${job}” מאז ${since}. אפשר לנסות שוב בעוד דקה.`,
+    ),
+  failed: (cause: string): Text =>
+    text(`Something went wrong and the run stopped: ${cause}. The next run finishes what is left; if it says the same again, choose CRM › Help › Check this installation.`, `משהו השתבש והריצה נעצרה: ${cause}. הריצה הבאה תשלים את החסר; אם ההודעה חוזרת, יש לבחור CRM › עזרה › בדיקת ההתקנה.`),
+  unknownRequest: (name: string): Text => text(`The screen asked for “${name}”, which this version does not know. Close the sidebar and open it again.`, `המסך ביקש „${name}”, שאינו מוכר בגרסה הזו. יש לסגור את סרגל הצד ולפתוח מחדש.`),
+  badArguments: (name: string, where: string): Text => text(`“${name}” was asked with something that it does not take (${where}). Nothing was changed.`, `הבקשה „${name}” נשלחה עם ערך שאינו מתאים (${where}). דבר לא השתנה.`),
+  zonesDiffer: (workbook: string, script: string): Text =>
+    text(
+      `The workbook's time zone (${workbook}) is not the script's (${script}), so days would be off by one. In File › Settings set the workbook to ${script}, or change timeZone in appsscript.json, then run Set up again.`,
+      `אזור הזמן של החוברת (${workbook}) שונה מזה של הסקריפט (${script}), ולכן תאריכים יזוזו ביום. ב-קובץ › הגדרות יש לקבוע ${script}, או לשנות את timeZone ב-appsscript.json, ואז להריץ שוב את ההגדרה.`,
+    ),
+  noSuchContact: (email: string): Text => text(`There is no contact with the address ${email}. Check the spelling, or run Sync contacts first.`, `אין איש קשר עם הכתובת ${email}. יש לבדוק את האיות, או להריץ תחילה סנכרון.`),
+  emptySegment: (name: string): Text => text(`“${name}” is neither a segment in CRM Segments nor a query.`, `„${name}” אינו סגמנט ב-CRM Segments וגם אינו שאילתה.`),
+  nothingToUndo: text('There is no run whose tasks could be undone.', 'אין ריצה שאפשר לבטל את משימותיה.'),
+  notReconciled: (what: string): Text => text(`The contacts do not add up to the orders: ${what}. No tasks were made. Run Sync contacts again; if it stays, choose CRM › Help › Check this installation.`, `אנשי הקשר אינם מסתכמים להזמנות: ${what}. לא נוצרו משימות. יש להריץ שוב סנכרון; אם זה נמשך, יש לבחור CRM › עזרה › בדיקת ההתקנה.`),
+  done: (what: string): Text => text(`${what}: done.`, `${what}: בוצע.`),
+} as const;

@@ -1,0 +1,32 @@
+import { menuMessages } from '../ui/menu-messages';
+import type { Language } from '../shared/text';
+
+/** The CRM menu. Only builds it: no service that needs authorisation is touched, so it appears for everyone on opening. */
+export function buildMenu(language: Language): void {
+  const menu = SpreadsheetApp.getUi().createMenu('CRM');
+  for (const item of menuItems) {
+    if (item === null) menu.addSeparator();
+    else menu.addItem(menuMessages[item][language], item);
+  }
+  menu.addToUi();
+}
+
+/** The menu's items by the name of the function that each calls; null is a separator. */
+const menuItems = [
+  'showTasks',
+  null,
+  'syncContacts',
+  'showImport',
+  null,
+  'showPreview',
+  'runNow',
+  'showSegments',
+  'makeReport',
+  null,
+  'showSetUp',
+  'undoLastRun',
+  'acceptSmallerOrderSheet',
+  'showMailchimpExport',
+  null,
+  'showHelp',
+] as const;

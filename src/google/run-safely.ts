@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { openJournal } from '../app/journal';
+import { appMessages } from '../app/messages';
+import { logFailure } from '../app/run-log';
+import type { Answer, Request } from '../app/request';
+import type { Shop } from '../app/shop';
+import { Refusal } from '../shared/problem';
+import type { Text } from '../shared/text';
+import { lock } from './lock';
+import { openShop } from './open-shop';
+
+/** Seconds that a click waits for another run to end before it is told who holds the workbook. */
+const WAIT_SECONDS = 10;
+
+/** Answers a request by name: arguments checked, under the lock where it writes, every failure a sentence. The one catch. */
+export function answerSafely(requests: Readonly<Record<string, Request>>, name: unknown, args: unknown): Answer<unknown> {
+  const shop = openShop();
+  const say = (sentence: Text): string => sentence[shop.language];
+  const request = typeof name === 'string' && Object.prototype.hasOwnProperty.call(requests, name) ? requests[name] : undefined;
+  if (request === undefined) return { ok: false, kind: 'refused', message: say(appMessages.unknownRequest(String(name))) };
+  const parsed = z.safeParse(request.args, args ?? {});
+  if (!parsed.success) {
+    const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ');
+    return { ok: false, kind: 'refused', message: say(appMessages.badArguments(String(name), where)) };
+  }
+  const outcome = request.access === 'read' ? attempt(() => request.answer(shop, parsed.data)) : underLock(shop, String(name), request, parsed.data);
+  if ('value' in outcome) return { ok: true, value: outcome.value ?? null };
+  if ('busy' in outcome) return { ok: false, kind: 'busy', message: say(outcome.busy) };
+  return outcome.error instanceof Refusal
+    ? { ok: false, kind: 'refused', message: say(outcome.error.text) }
+    : { ok: false, kind: 'failed', message: say(appMessages.failed(causeOf(outcome.error))) };
+}
+
+type Outcome = { readonly value: unknown } | { readonly error: unknown } | { readonly busy: Text };
+
+function underLock(shop: Shop, name: string, request: Request, args: unknown): Outcome {
+  const held = lock();
+  const journal = openJournal(shop.properties);
+  if (!held.tryHold(WAIT_SECONDS)) {
+    const other = journal.get('run');
+    return { busy: appMessages.busy(other?.by ?? '', other?.job ?? '', other?.start.slice(11, 16) ?? '') };
+  }
+  if (request.access === 'job') journal.set({ run: { job: name, id: name, start: shop.now, by: shop.user } });
+  const outcome = attempt(() => request.answer(shop, args));
+  if (request.access === 'job') {
+    if ('error' in outcome) attempt(() => logFailure(shop, name, sentenceOf(outcome.error, shop)));
+    openJournal(shop.properties).set({ run: null });
+  }
+  shop.book.flush();
+  held.release();
+  return outcome;
+}
+
+function attempt(work: () => unknown): { readonly value: unknown } | { readonly error: unknown } {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+const sentenceOf = (error: unknown, shop: Shop): string => (error instanceof Refusal ? error.text[shop.language] : appMessages.failed(causeOf(error))[shop.language]);
+
+const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,28 @@
+/** Every function that a menu item, a trigger or the sidebar may call; all else is out of their reach. */
+import { settleEdit } from './google/on-edit';
+import { buildMenu } from './google/menu';
+import { showPage } from './google/pages';
+import { answerSafely, runFromMenu, runTick } from './google/run-safely';
+import { requests } from './app/requests';
+import { languageOf } from './shared/text';
+
+export const onOpen = (): void => buildMenu(languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale()));
+export const onInstall = (): void => onOpen();
+export const onEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void => settleEdit(event);
+export const tick = (): void => runTick(requests);
+
+export const ask = (name: unknown, args: unknown): unknown => answerSafely(requests, name, args);
+
+export const showTasks = (): void => showPage('sidebar');
+export const showImport = (): void => showPage('import');
+export const showPreview = (): void => showPage('preview');
+export const showSegments = (): void => showPage('segments');
+export const showSetUp = (): void => showPage('set-up');
+export const showMailchimpExport = (): void => showPage('export');
+export const showHelp = (): void => showPage('help');
+
+export const syncContacts = (): void => runFromMenu(requests, 'sync');
+export const runNow = (): void => runFromMenu(requests, 'nightly');
+export const makeReport = (): void => runFromMenu(requests, 'report');
+export const undoLastRun = (): void => showPage('undo');
+export const acceptSmallerOrderSheet = (): void => runFromMenu(requests, 'acceptOrders');

@@ -1,0 +1,119 @@
+import type { Contact } from '../contacts/contacts.table';
+import type { Day } from '../shared/day';
+import { hashOf } from '../shared/hash';
+import type { Problem } from '../shared/problem';
+import { fold } from '../shared/text';
+import { finishTask, isOpen, type FinishingRules } from './finish-task';
+import { tasksMessages } from './finishing-messages';
+import { outcomeNamed, type Outcome } from './outcomes';
+import { tasksTable, type NewTask, type Task, type TaskRowEntry, type TaskRowPatch, type TaskSheetRow } from './tasks.table';
+
+export interface SettledEdits {
+  /** What was typed or pasted into rows while nothing ran, brought to the state that the sidebar would have made. */
+  readonly entries: readonly TaskRowEntry[];
+  readonly patches: readonly TaskRowPatch[];
+  readonly problems: readonly Problem[];
+}
+
+export interface SettlingInput extends FinishingRules {
+  readonly tasks: readonly TaskSheetRow[];
+  /** Rows without a Task ID: typed by hand. */
+  readonly keyless: readonly TaskSheetRow[];
+  readonly contactOf: (email: string) => Contact | undefined;
+  /** The link and language of a hand-made task's message. */
+  readonly messageOf: (task: NewTask, contact: Contact) => Pick<Task, 'whatsApp' | 'messageLanguage'>;
+  readonly run: string;
+}
+
+/** Mends what people did in the sheet itself: outcomes chosen, statuses set, rows typed. The same edit settles once. */
+export function settleEdits(input: SettlingInput): SettledEdits {
+  const entries: TaskRowEntry[] = [];
+  const patches: TaskRowPatch[] = [];
+  const problems: Problem[] = [];
+  for (const task of input.tasks) {
+    const { entry, tries } = settled(task, input);
+    if (Object.keys(entry).length > 0) entries.push({ at: task.at, set: entry });
+    if (tries !== null) patches.push({ at: task.at, set: { tries } });
+  }
+  const taken = new Set(input.tasks.map((task) => task.id));
+  for (const row of input.keyless) {
+    const email = row.email === null ? '' : fold(row.email);
+    if (!email.includes('@')) {
+      problems.push({ sheet: tasksTable.name, row: row.at, value: row.email ?? '', reason: tasksMessages.typedWithoutAddress.reason, cure: tasksMessages.typedWithoutAddress.cure });
+      continue;
+    }
+    patches.push({ at: row.at, set: typedTask(row, email, taken, input) });
+  }
+  return { entries, patches, problems };
+}
+
+function settled(task: Task, input: SettlingInput): { entry: TaskRowEntry['set']; tries: number | null } {
+  const nothing = { entry: {}, tries: null };
+  if (isOpen(task)) {
+    // Pending with a completed date: someone set the status back, which reopens it.
+    if (task.completedOn !== null && task.status === 'Pending') return { entry: { completedOn: null, outcome: null }, tries: null };
+    if (task.outcome !== null && task.completedOn === null) {
+      const finished = finishTask(task, { action: 'complete', outcome: task.outcome, note: null, until: null }, input);
+      return 'entry' in finished ? { entry: finished.entry, tries: finished.tries } : nothing;
+    }
+    const repaired = {
+      ...(task.status === null ? { status: task.completedOn === null ? ('Pending' as const) : ('Completed' as const) } : {}),
+      ...(task.dueOn === null ? { dueOn: task.firstDueOn ?? input.today } : {}),
+    };
+    return { entry: repaired, tries: null };
+  }
+  return task.completedOn === null ? { entry: { completedOn: input.today }, tries: null } : nothing;
+}
+
+function typedTask(row: Task, email: string, taken: Set<string>, input: SettlingInput): TaskRowPatch['set'] {
+  const contact = input.contactOf(email);
+  const id = freeId(`hand|${email}|${input.today}|${row.type ?? ''}|${row.note ?? ''}`, taken);
+  const draft = { id, email, type: row.type ?? 'Custom', name: row.name ?? contact?.name ?? null } as const;
+  return {
+    ...draft,
+    createdOn: row.createdOn ?? input.today,
+    dueOn: row.dueOn ?? input.today,
+    firstDueOn: row.dueOn ?? input.today,
+    status: row.status ?? 'Pending',
+    assignedTo: row.assignedTo ?? 'Manager',
+    run: input.run,
+    tries: 0,
+    ...(contact === undefined ? {} : { phone: contact.phone, ...input.messageOf(draft, contact) }),
+  };
+}
+
+/** An id made from the content; a second task of the same content on the same day gets the next number. */
+export function freeId(content: string, taken: Set<string>): string {
+  for (let count = 1; ; count += 1) {
+    const id = `T-${hashOf(`${content}|${count}`)}`;
+    if (!taken.has(id)) {
+      taken.add(id);
+      return id;
+    }
+  }
+}
+
+/** The day on which each person was last contacted, as the finished tasks tell; the script's own endings don't count. */
+export function lastContactedIn(tasks: readonly Task[], outcomes: readonly Outcome[]): Map<string, Day> {
+  const days = new Map<string, Day>();
+  for (const task of tasks) {
+    if (task.status !== 'Completed' || task.completedOn === null || task.email === null) continue;
+    if (task.outcome !== null && !outcomeNamed(outcomes, task.outcome).countsAsContact) continue;
+    const email = fold(task.email);
+    const known = days.get(email);
+    if (known === undefined || known < task.completedOn) days.set(email, task.completedOn);
+  }
+  return days;
+}
+
+/** People whose number was found to be wrong and has not changed since: no call, no WhatsApp. */
+export function wrongNumbersIn(tasks: readonly Task[], outcomes: readonly Outcome[]): (contact: Pick<Contact, 'email' | 'phone'>) => boolean {
+  const wrong = new Set<string>();
+  for (const task of tasks) {
+    if (task.status !== 'Completed' || task.outcome === null || task.email === null || task.phone === null) continue;
+    if (outcomeNamed(outcomes, task.outcome).then === 'wrong number') wrong.add(`${fold(task.email)}|${digitsOf(task.phone)}`);
+  }
+  return (contact) => contact.phone !== null && wrong.has(`${contact.email}|${digitsOf(contact.phone)}`);
+}
+
+const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
