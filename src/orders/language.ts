@@ -1,0 +1,1 @@
+export { languageCode } from '../shared/language-code';
