@@ -1,0 +1,177 @@
+import type { Order } from '../orders/order';
+import type { Settings } from '../settings/settings';
+import type { Day } from '../shared/day';
+import type { Problem } from '../shared/problem';
+import { entryTo, patchTo, type ContactEntry } from './contact-changes';
+import type { Contact, ContactRowPatch, ContactSheetRow, NewContact } from './contacts.table';
+import { directoryOf, type ContactRows, type Directory, type Identity, type OwnCellsOf } from './directory';
+import { blankFigures, figuresOf } from './figures';
+import { contactKeyOf, isErasedKey, nobodyErased, type ErasedKeyOf } from './identity';
+import { languageOfName } from './language-of-name';
+import { inOrderOfTime, newestOf } from './order-history';
+import { inEffect, type Person } from './person';
+import { withAliases } from './roll-up';
+
+export interface ContactSyncInput {
+  /** Every order once, counted or not, in any order. */
+  readonly orders: readonly Order[];
+  readonly contacts: ContactRows;
+  readonly settings: Pick<Settings, 'lapsedAfterDays'>;
+  readonly today: Day;
+  /** Address → day of the newest finished task whose outcome counts as contact. */
+  readonly lastContacted?: ReadonlyMap<string, Day>;
+  readonly erasedKeyOf?: ErasedKeyOf;
+  readonly ownCellsOf?: OwnCellsOf;
+}
+
+/** What a sync would write; applied and planned again it is empty. */
+export interface ContactSyncPlan {
+  readonly added: readonly NewContact[];
+  readonly patches: readonly ContactRowPatch[];
+  /** The manager's columns of rows that duplicates are joined into; to be written before `removed` is. */
+  readonly entries: readonly ContactEntry[];
+  /** Duplicate rows whose content stands in another row once patches and entries are written. */
+  readonly removed: readonly number[];
+  readonly problems: readonly Problem[];
+  /** Everyone with an address, aliases included: rows in sheet order, then the added. */
+  readonly people: readonly Person[];
+}
+
+const blankContact = (email: string): Contact => ({
+  email,
+  name: null,
+  isMailchimp: false,
+  language: null,
+  notes: null,
+  phone: null,
+  mailchimpStatus: null,
+  tags: null,
+  lastContactedOn: null,
+  birthday: null,
+  doNotContact: null,
+  alsoKnownAs: null,
+  mailchimpSince: null,
+  ...blankFigures,
+});
+
+/** Orders of each key, sorted by time; an alias's are under the address whose row stays. */
+function ordersByKey(orders: readonly Order[], directory: Directory, erasedKeyOf: ErasedKeyOf): Map<string, Order[]> {
+  const groups = new Map<string, Order[]>();
+  for (const order of orders) {
+    const key = erasedKeyOf(order.email) ?? order.email;
+    const root = directory.rootOf.get(key) ?? key;
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [order]);
+    else group.push(order);
+  }
+  for (const group of groups.values()) group.sort(inOrderOfTime);
+  return groups;
+}
+
+/** Last contacts by the address whose row stays; the later of several. */
+function contactedByKey(lastContacted: ReadonlyMap<string, Day> | undefined, directory: Directory, erasedKeyOf: ErasedKeyOf): Map<string, Day> {
+  const days = new Map<string, Day>();
+  for (const [email, day] of lastContacted ?? []) {
+    const address = contactKeyOf(email);
+    if (address === null) continue;
+    const key = erasedKeyOf(address) ?? address;
+    const root = directory.rootOf.get(key) ?? key;
+    const known = days.get(root);
+    if (known === undefined || day > known) days.set(root, day);
+  }
+  return days;
+}
+
+const laterDay = (...days: readonly (Day | null | undefined)[]): Day | null => {
+  let last: Day | null = null;
+  for (const day of days) if (day !== null && day !== undefined && (last === null || day > last)) last = day;
+  return last;
+};
+
+const filledFrom = (own: string | null, source: string | null): string | null => (own === null || own === '' ? source : own);
+
+/** Name, phone and language where blank: from the newest order that has one, then an alias's row, then the name's script. */
+function withShared(own: Contact, orders: readonly Order[], aliases: readonly Contact[]): Contact {
+  const fromOrders: Contact = {
+    ...own,
+    name: filledFrom(own.name, newestOf(orders, 'name')),
+    phone: filledFrom(own.phone, newestOf(orders, 'phone')),
+    language: filledFrom(own.language, newestOf(orders, 'language')),
+  };
+  const whole = withAliases(fromOrders, aliases);
+  return { ...whole, language: filledFrom(whole.language, languageOfName(whole.name)) };
+}
+
+/** Whether any row of the identity says Do Not Contact. */
+const refusedIn = ({ contact, row, merged, apart }: Identity): boolean =>
+  contact.doNotContact === true || [row, ...merged, ...apart].some((each) => each.doNotContact === true);
+
+/** What the order sheets and the Contacts sheet make of the people; nothing is written. Linear in orders and rows. */
+export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
+  const { contacts, settings, today, erasedKeyOf = nobodyErased } = input;
+  const directory = directoryOf(contacts, input.ownCellsOf);
+  const ordersOf = ordersByKey(input.orders, directory, erasedKeyOf);
+  const contactedOn = contactedByKey(input.lastContacted, directory, erasedKeyOf);
+
+  const patches: ContactRowPatch[] = [];
+  const entries: ContactEntry[] = [];
+  const removed: number[] = [];
+  const people: Person[] = [];
+  const change = (row: ContactSheetRow, contact: Contact): void => {
+    const patch = patchTo(row, contact);
+    if (patch !== null) patches.push(patch);
+  };
+
+  const standing = (key: string, own: Contact, aliases: readonly Identity[]): { readonly contact: Contact; readonly counted: readonly Order[] } => {
+    const orders = ordersOf.get(key) ?? [];
+    const counted = orders.filter((order) => order.counts);
+    const rows = aliases.map((alias) => alias.contact);
+    // An erased person's figures stay right; nothing else of them comes back.
+    const whole = isErasedKey(key) ? own : withShared(own, orders, rows);
+    const contact: Contact = {
+      ...whole,
+      email: key,
+      isMailchimp: whole.isMailchimp === true || whole.mailchimpStatus !== null,
+      lastContactedOn: laterDay(own.lastContactedOn, contactedOn.get(key), ...rows.map((row) => row.lastContactedOn)),
+      ...figuresOf(counted, settings.lapsedAfterDays, today),
+    };
+    return { contact, counted };
+  };
+
+  for (const identity of directory.identities.values()) {
+    const { key, row, merged, apart } = identity;
+    const root = directory.rootOf.get(key);
+    const aliases = (directory.aliasesOf.get(key) ?? []).flatMap((alias) => directory.identities.get(alias) ?? []);
+    const { contact, counted } =
+      root === undefined ? standing(key, identity.contact, aliases) : { contact: { ...identity.contact, email: key, ...blankFigures }, counted: [] };
+    change(row, contact);
+    const entry = entryTo(row, contact);
+    if (entry !== null) entries.push(entry);
+    removed.push(...merged.map((other) => other.at));
+    for (const other of apart) change(other, { ...other, email: key, ...blankFigures });
+    people.push({
+      contact: inEffect(contact, [identity, ...aliases].some(refusedIn)),
+      orders: counted,
+      at: row.at,
+      aliasOf: root ?? null,
+      matchable: root === undefined && !isErasedKey(key),
+    });
+  }
+
+  const added: NewContact[] = [];
+  const unknown = [...ordersOf.keys()].filter((key) => !directory.identities.has(key));
+  for (const key of unknown.sort(byFirstOrder(ordersOf))) {
+    const { contact, counted } = standing(key, blankContact(key), []);
+    added.push(contact);
+    people.push({ contact, orders: counted, at: null, aliasOf: null, matchable: !isErasedKey(key) });
+  }
+  return { added, patches, entries, removed, problems: directory.problems, people };
+}
+
+/** New people in the order in which they first appeared, so that the sheet reads as the shop's history. */
+const byFirstOrder =
+  (ordersOf: ReadonlyMap<string, readonly Order[]>) =>
+  (a: string, b: string): number => {
+    const [x, y] = [ordersOf.get(a)?.[0], ordersOf.get(b)?.[0]];
+    return (x !== undefined && y !== undefined ? inOrderOfTime(x, y) : 0) || (a < b ? -1 : 1);
+  };
