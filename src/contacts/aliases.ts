@@ -2,7 +2,8 @@ import { groupBy } from '../shared/collections';
 import type { Problem } from '../shared/problem';
 import { contactsTable, type ContactSheetRow } from './contacts.table';
 import type { Identity } from './directory';
-import { aliasesIn, isErasedKey } from './identity';
+import { isErasedKey } from './erased';
+import { aliasesIn } from './identity';
 import { contactsMessages as messages } from './messages';
 
 interface Claim {

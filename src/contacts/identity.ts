@@ -1,17 +1,5 @@
 import { normaliseEmail } from '../shared/email';
-
-/**
- * The key of an erased person, as it stands in Email, for an address; null for everyone else. It lets the orders of
- * the erased roll up into their row without bringing the address back.
- */
-export type ErasedKeyOf = (email: string) => string | null;
-
-export const nobodyErased: ErasedKeyOf = () => null;
-
-const ERASED = /^erased-[0-9a-z]+$/;
-
-/** Whether an Email cell is what erasing a person left there. */
-export const isErasedKey = (key: string): boolean => ERASED.test(key);
+import { isErasedKey } from './erased';
 
 /** The key that an Email cell stands for: the normalised address, or the mark of an erased person; null for anything else. */
 export function contactKeyOf(cell: string): string | null {

@@ -5,8 +5,9 @@ import type { Problem } from '../shared/problem';
 import { entryTo, patchTo, type ContactEntry } from './contact-changes';
 import type { Contact, ContactRowPatch, ContactSheetRow, NewContact } from './contacts.table';
 import { directoryOf, type ContactRows, type Directory, type Identity, type OwnCellsOf } from './directory';
+import { erasedKeys, isErasedKey, type ErasedKeyOf } from './erased';
 import { blankFigures, figuresOf } from './figures';
-import { contactKeyOf, isErasedKey, nobodyErased, type ErasedKeyOf } from './identity';
+import { contactKeyOf } from './identity';
 import { languageOfName } from './language-of-name';
 import { inOrderOfTime, newestOf } from './order-history';
 import { inEffect, type Person } from './person';
@@ -20,6 +21,7 @@ export interface ContactSyncInput {
   readonly today: Day;
   /** Address → day of the newest finished task whose outcome counts as contact. */
   readonly lastContacted?: ReadonlyMap<string, Day>;
+  /** Left out: the erased are known by the hashes in Contacts. */
   readonly erasedKeyOf?: ErasedKeyOf;
   readonly ownCellsOf?: OwnCellsOf;
 }
@@ -108,7 +110,7 @@ const refusedIn = ({ contact, row, merged, apart }: Identity): boolean =>
 
 /** What the order sheets and the Contacts sheet make of the people; nothing is written. Linear in orders and rows. */
 export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
-  const { contacts, settings, today, erasedKeyOf = nobodyErased } = input;
+  const { contacts, settings, today, erasedKeyOf = erasedKeys(contacts.rows) } = input;
   const directory = directoryOf(contacts, input.ownCellsOf);
   const ordersOf = ordersByKey(input.orders, directory, erasedKeyOf);
   const contactedOn = contactedByKey(input.lastContacted, directory, erasedKeyOf);

@@ -4,8 +4,8 @@ import { patchTo } from '../contact-changes';
 import { consentOf, laterConsent, type Consent } from '../consent';
 import type { Contact, ContactRowPatch, NewContact } from '../contacts.table';
 import { directoryOf, type ContactRows, type OwnCellsOf } from '../directory';
+import { erasedKeys, type ErasedKeyOf } from '../erased';
 import { blankFigures } from '../figures';
-import { nobodyErased, type ErasedKeyOf } from '../identity';
 import { languageOfName } from '../language-of-name';
 import { inOrderOfTime, newestOf } from '../order-history';
 import { withAliases } from '../roll-up';
@@ -19,6 +19,7 @@ export interface ImportInput {
   readonly contacts: ContactRows;
   /** The shop's orders, where they are at hand: name, phone and language of a buyer come from them before Mailchimp's. */
   readonly orders?: readonly Order[];
+  /** Left out: the erased are known by the hashes in Contacts. */
   readonly erasedKeyOf?: ErasedKeyOf;
   readonly ownCellsOf?: OwnCellsOf;
 }
@@ -100,7 +101,7 @@ function ordersByAddress(orders: readonly Order[], wanted: ReadonlySet<string>, 
 
 /** What importing the files would change in Contacts; nothing is written. Refuses while a file's kind is still to be asked. */
 export function planImport(input: ImportInput): ImportPlan {
-  const { files, contacts, erasedKeyOf = nobodyErased } = input;
+  const { files, contacts, erasedKeyOf = erasedKeys(contacts.rows) } = input;
   const unknown = files.find((file) => file.needsKind);
   if (unknown !== undefined) throw new Refusal(messages.kindUnknown(unknown.file));
 

@@ -214,4 +214,5 @@ export function readExports(files: readonly ExportFile[], options: ExportOptions
   return withMembers.map((file) => readExport(file.name, file.text, options));
 }
 
-const hasNoMembers = (text: string): boolean => text.split(/[\r\n]+/, 3).filter((line) => /[^\s,;"\ufeff]/.test(line)).length < 2 && !/[\r\n]\s*[^\s,;"]/.test(text.trim());
+/** Whether the text is one line only: a header. */
+const hasNoMembers = (text: string): boolean => !/[\r\n]/.test(text.trim());
