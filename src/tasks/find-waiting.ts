@@ -1,0 +1,85 @@
+import type { Match, Rule } from '../rules/rule';
+import { taskTypeOf } from '../rules/task-types';
+import type { Settings } from '../settings/settings';
+import type { Day } from '../shared/day';
+import { lastDayOf, startOf, type Waiting } from './laws';
+import type { OpenLedger } from './ledger';
+import type { LedgerEntry } from './ledger.table';
+import { subjectOf } from './night-input';
+import { ledgerKeyOf, taskIdOf } from './occasion';
+import type { Person } from './people';
+import { isAutoEnded, isUntouched, wasReopened } from './task-state';
+import type { TaskSheetRow } from './tasks.table';
+
+export interface Finding {
+  readonly rules: readonly Rule[];
+  readonly ledger: OpenLedger;
+  /** Tasks by id. */
+  readonly tasks: ReadonlyMap<string, TaskSheetRow>;
+  readonly archivedIds: ReadonlySet<string>;
+  readonly settings: Settings;
+  readonly today: Day;
+}
+
+/** A match whose occasion has been settled, with the line that says so. */
+export interface SettledMatch {
+  readonly rule: Rule;
+  readonly match: Match;
+  readonly line: LedgerEntry;
+}
+
+/** What the rules find in a person. */
+export interface Found {
+  readonly waiting: readonly Waiting[];
+  readonly settled: readonly SettledMatch[];
+  /** Rules with a match whose time has not run out, settled or not: what `Matches now` counts. */
+  readonly matching: readonly Rule[];
+}
+
+/** Asks every rule about the person and parts what waits from what is settled; the rules' order does not matter. */
+export function findWaiting(person: Person, { rules, ledger, tasks, archivedIds, settings, today }: Finding): Found {
+  const subject = subjectOf(person, { today, settings });
+  const waiting: Waiting[] = [];
+  const settled: SettledMatch[] = [];
+  const matching: Rule[] = [];
+  for (const rule of rules) {
+    const start = startOf(rule, today);
+    let isMatching = false;
+    for (const match of rule.matchesIn(subject)) {
+      if (match.day > today) continue;
+      const last = lastDayOf(rule, match);
+      const over = last !== null && last < today;
+      const beforeStart = start !== null && match.day < start;
+      // History: before the rule began, and over. Nobody waits for it and nobody missed it.
+      if (over && beforeStart) continue;
+      if (!over && !beforeStart) isMatching = true;
+      const key = ledgerKeyOf(rule.id, match.occasion);
+      const taskId = taskIdOf(rule.id, match.occasion);
+      const line = ledger.line(key) ?? ledger.lineOfTask(taskId);
+      const row = line === undefined ? null : rowToReopen(line, taskId, rule, over, tasks, archivedIds);
+      if (line !== undefined && row === 'settled') settled.push({ rule, match, line });
+      else waiting.push({ person, rule, match, type: taskTypeOf(rule.taskType), key: line?.key ?? key, taskId, line, row: row === 'settled' ? null : row });
+    }
+    if (isMatching) matching.push(rule);
+  }
+  return { waiting, settled, matching };
+}
+
+/** The row to reopen, null for a new one, or that the occasion is settled for good. */
+function rowToReopen(
+  line: LedgerEntry,
+  taskId: string,
+  rule: Rule,
+  over: boolean,
+  tasks: ReadonlyMap<string, TaskSheetRow>,
+  archivedIds: ReadonlySet<string>,
+): TaskSheetRow | null | 'settled' {
+  const row = tasks.get(taskId);
+  if (line.state === 'undone') {
+    if (row !== undefined) return isAutoEnded(row) ? row : 'settled';
+    return archivedIds.has(taskId) ? 'settled' : null;
+  }
+  // Expired with nobody having touched it, and for the first time.
+  const again = line.state === 'expired' && row !== undefined && !over && isUntouched(row, rule) && !wasReopened(row);
+  return again ? row : 'settled';
+}

@@ -1,0 +1,63 @@
+import type { Day } from '../shared/day';
+import { mapText, text, type Text } from '../shared/text';
+
+/** What every Outcome begins with that the script wrote; the rest is in the workbook's language. */
+export const AUTO = 'Auto: ';
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+const days = (count: number): Text => text(plural(count, 'day', 'days'), count === 1 ? 'יום אחד' : `${count} ימים`);
+
+/** Sentences about planning a night: why a match waits, why a task is withdrawn, what the list is filled with first. */
+export const planningMessages = {
+  // Once
+  settled: (task: string, on: Day): Text => text(`This occasion already had its task (${task}, ${on}).`, `לאירוע הזה כבר הייתה משימה (${task}, ${on}).`),
+  noted: (task: string, on: Day): Text => text(`Used up on ${on}: noted in the person's task ${task}.`, `נוצל ב-${on}: נרשם במשימה ${task} של אותו אדם.`),
+  missedBefore: (on: Day): Text => text(`Its time ran out; logged as missed on ${on}.`, `זמנו עבר; נרשם כהחמצה ב-${on}.`),
+  expiredToday: text('Its task expired today; the same row may be reopened from the next task-making day on.', 'המשימה פגה היום; אותה שורה יכולה להיפתח מחדש החל מיום המשימות הבא.'),
+  notYetAgain: (on: Day, count: number): Text => mapText(days(count), (length, language) => (language === 'en' ? `Last settled on ${on}; this rule repeats every ${length}.` : `נסגר לאחרונה ב-${on}; הכלל חוזר כל ${length}.`)),
+  ledgerGone: text('The ledger was gone and is being rebuilt from the tasks and the archive; nothing is made tonight.', 'יומן האירועים נעלם ונבנה מחדש מהמשימות ומהארכיון; הלילה לא נוצר דבר.'),
+  // No ambush
+  beforeStart: (day: Day, start: Day): Text => text(`Its day, ${day}, is before the rule's Start Date, ${start}.`, `היום שלו, ${day}, קודם ל-Start Date של הכלל, ${start}.`),
+  // Held back is not lost
+  timeRanOut: (day: Day, count: number): Text => mapText(days(count), (length, language) => (language === 'en' ? `Its day was ${day} and it could wait ${length}; that time has run out.` : `היום שלו היה ${day} והוא יכול היה להמתין ${length}; הזמן עבר.`)),
+  // Consent
+  doNotContact: text('Do Not Contact is set for this person.', 'לאדם הזה מסומן Do Not Contact.'),
+  unsubscribed: text('The person has unsubscribed; only Welcome and Follow-up are allowed.', 'האדם הסיר את עצמו מהדיוור; מותרות רק Welcome ו-Follow-up.'),
+  // One at a time
+  hasTask: (type: string, due: Day): Text => text(`The person already has a task: ${type}, due ${due}.`, `לאדם כבר יש משימה: ${type}, ליום ${due}.`),
+  // Cool-down
+  contacted: (on: Day, count: number): Text => mapText(days(count), (length, language) => (language === 'en' ? `Last contacted on ${on}; the cool-down is ${length}.` : `יצירת הקשר האחרונה ב-${on}; תקופת הצינון ${length}.`)),
+  skipped: (on: Day, count: number): Text => mapText(days(count), (length, language) => (language === 'en' ? `Skipped with a reason on ${on}; that rests the person for ${length}.` : `דולגה עם סיבה ב-${on}; האדם נח ${length}.`)),
+  // Task-making days
+  dayOff: text('No tasks are made today: it is no task-making day.', 'היום לא נוצרות משימות: זה אינו יום משימות.'),
+  // A list one can finish
+  listFull: (size: number): Text => text(`The list holds its ${size}; better ones come first.`, `ברשימה כבר ${size}; טובים ממנה קודמים.`),
+
+  // The manager's own columns
+  alsoMerged: (type: string, what: Text): Text => text(`also ${type}: ${what.en}`, `וגם ${type}: ${what.he}`),
+  alsoMore: (count: number): Text => text(`and ${count} more`, `ועוד ${count}`),
+
+  // Why a task is withdrawn
+  orderedSince: text('ordered since', 'הזמין מאז'),
+  orderGone: text('the order was cancelled or refunded', 'ההזמנה בוטלה או הוחזרה'),
+  unsubscribedSince: text('unsubscribed', 'הסיר את עצמו מהדיוור'),
+  doNotContactSince: text('Do Not Contact', 'Do Not Contact'),
+  expired: (count: number): Text => text(`expired, ${plural(count, 'day', 'days')} overdue`, `פגה, באיחור של ${count} ימים`),
+  undoneForGood: text('undone', 'בוטלה'),
+  undoneForNow: text('undone, to be made again', 'בוטלה, תיווצר מחדש'),
+
+  // The preview
+  order: (types: readonly string[], size: number, kept: number): Text => {
+    const list = types.map((type) => (type === 'Win-back' ? 'Win-back (last order up to 180 days ago first)' : type)).join(', ');
+    const listInHebrew = types.map((type) => (type === 'Win-back' ? 'Win-back (קודם הזמנה אחרונה עד 180 יום)' : type)).join(', ');
+    return text(
+      `Best first: ${list}; within a kind by spend, then by address.${kept > 0 ? ` ${kept} of the ${size} are kept for Win-back where any match.` : ''}`,
+      `הטובים קודם: ${listInHebrew}; בתוך כל סוג לפי סכום הקניות, ואז לפי כתובת.${kept > 0 ? ` ${kept} מתוך ${size} שמורות ל-Win-back אם יש התאמה.` : ''}`,
+    );
+  },
+
+  // Why / why not
+  makesTonight: text('It makes a task tonight.', 'נוצרת משימה הלילה.'),
+  reopensTonight: text('Its task is reopened tonight.', 'המשימה נפתחת מחדש הלילה.'),
+  notedTonight: (type: string): Text => text(`Tonight it is noted in the person's ${type} task.`, `הלילה הוא נרשם במשימת ${type} של אותו אדם.`),
+} as const;

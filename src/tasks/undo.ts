@@ -1,0 +1,59 @@
+import type { Rule } from '../rules/rule';
+import type { Day } from '../shared/day';
+import type { Language } from '../shared/text';
+import { isOpen } from './finish-task';
+import { openLedger, ruleOfTask, type LedgerRowPatch } from './ledger';
+import type { LedgerSheetRow } from './ledger.table';
+import { planningMessages } from './planning-messages';
+import { isUntouched } from './task-state';
+import type { Task, TaskRowEntry, TaskSheetRow } from './tasks.table';
+import { autoOutcome } from './withdraw';
+
+export interface UndoInput {
+  /** The run to undo; see `lastTaskMakingRun`. */
+  readonly run: string;
+  readonly tasks: readonly TaskSheetRow[];
+  readonly ledger: readonly LedgerSheetRow[];
+  readonly rules: readonly Rule[];
+  readonly today: Day;
+  readonly language: Language;
+  /** False: these occasions make no task again. True: the same rows are reopened when they match again. */
+  readonly again: boolean;
+}
+
+export interface UndoPlan {
+  readonly withdrawals: readonly TaskRowEntry[];
+  readonly ledgerPatches: readonly LedgerRowPatch[];
+  /** The run's tasks that stay, because somebody finished or changed them. */
+  readonly kept: readonly TaskSheetRow[];
+}
+
+/** The newest run that made tasks by rules; null where there is none. Run ids begin with their moment. */
+export function lastTaskMakingRun(tasks: readonly Task[]): string | null {
+  let last: string | null = null;
+  for (const { rule, run } of tasks) if (rule !== null && run !== null && (last === null || run > last)) last = run;
+  return last;
+}
+
+/** Withdraws the untouched tasks of a run. Tasks typed by hand that a night only took up are not the night's to undo; a batch made by hand is. */
+export function planUndo({ run, tasks, ledger, rules, today, language, again }: UndoInput): UndoPlan {
+  const book = openLedger(ledger);
+  const ofRun = tasks.filter((task) => task.run === run);
+  const madeByRules = ofRun.filter((task) => task.rule !== null);
+  const undoable = madeByRules.length > 0 ? madeByRules : ofRun;
+  const withdrawals: TaskRowEntry[] = [];
+  const kept: TaskSheetRow[] = [];
+  const outcome = autoOutcome(again ? planningMessages.undoneForNow : planningMessages.undoneForGood, language);
+  for (const task of undoable) {
+    const line = book.lineOfTask(task.id);
+    const rule = task.rule === null ? null : ruleOfTask(rules, line, task.rule);
+    if (!isOpen(task) || !isUntouched(task, rule)) {
+      kept.push(task);
+      continue;
+    }
+    withdrawals.push({ at: task.at, set: { completedOn: today, outcome, status: 'Skipped' } });
+    if (line !== undefined) book.setState(line.key, again ? 'undone' : 'withdrawn');
+    if (again) book.releaseNotedIn(task.id);
+  }
+  return { withdrawals, ledgerPatches: book.patches(), kept };
+}
