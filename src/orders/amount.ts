@@ -1,0 +1,50 @@
+import { tidy } from '../shared/text';
+import { isDateCell, type Cell } from '../sheets/cell';
+import { cellText } from './cell-text';
+
+const ENTITY = /&#?\w{1,8};/g;
+const CURRENCY_SIGN = /\p{Sc}/gu;
+// A short word beside the amount: ILS, NIS, ש״ח, kr, R
+const WORD = String.raw`[a-zא-ת][a-zא-ת"'״׳.]{0,3}`;
+const SIGNED = new RegExp(String.raw`^([-−–+]?)\s*(?:${WORD})?\s*([-−–+]?)\s*([\d.,'’ ]*\d[.,]?)\s*([-−–]?)\s*(?:${WORD})?\s*$`, 'i');
+const NUMBER = /^\d[\d.,'’ ]*$|^[.,]\d+$/;
+const GROUPS = /^\d{1,3}(?:[.,'’ ]\d{2,3})*[.,'’ ]\d{3}$|^\d+$/;
+
+/** Digits with separators → the number: a last `,` or `.` before one or two digits is the decimal sign. */
+function unsigned(digits: string): number | null {
+  if (!NUMBER.test(digits)) return null;
+  const last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
+  if (last < 0) return whole(digits);
+  const [before, after] = [digits.slice(0, last), digits.slice(last + 1)];
+  const grouped = after.length === 3 && GROUPS.test(digits) && !before.startsWith('0') && sameSeparators(digits);
+  if (grouped || after === '') return whole(after === '' ? before : digits);
+  if (!/^\d+$/.test(after)) return null;
+  const integer = before === '' ? 0 : whole(before);
+  return integer === null ? null : Number(`${integer}.${after}`);
+}
+
+const sameSeparators = (digits: string): boolean => !(digits.includes(',') && digits.includes('.'));
+
+function whole(digits: string): number | null {
+  const trimmed = digits.trim();
+  return GROUPS.test(trimmed) ? Number(trimmed.replace(/\D/g, '')) : null;
+}
+
+/**
+ * The amount that a cell shows, or null where it shows none: `1.234,56`, `1,234.56`, `1 234,50`, `₪ 320`, `(5.00)`.
+ * A thousands separator is one before exactly three digits.
+ */
+export function parseAmount(cell: Cell | undefined): number | null {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
+  if (cell === undefined || typeof cell === 'boolean' || isDateCell(cell)) return null;
+  // Most amounts in a sheet of text are plain.
+  if (/^\d+(?:\.\d{1,2})?$/.test(cell)) return Number(cell);
+  const words = tidy(cellText(cell).replace(ENTITY, ' ').replace(CURRENCY_SIGN, ' '));
+  const bracketed = /^\((.*)\)$/.exec(words);
+  const parts = SIGNED.exec((bracketed?.[1] ?? words).trim());
+  if (parts === null) return null;
+  const amount = unsigned((parts[3] ?? '').trim());
+  if (amount === null) return null;
+  const signs = `${parts[1] ?? ''}${parts[2] ?? ''}${parts[4] ?? ''}`.replace(/\+/g, '');
+  return (bracketed !== null || signs !== '') && amount !== 0 ? -amount : amount;
+}

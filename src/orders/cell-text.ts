@@ -1,0 +1,19 @@
+import { tidy } from '../shared/text';
+import { isDateCell, type Cell } from '../sheets/cell';
+
+/** The cell's words, without invisible marks; an apostrophe before them (an export's guard against formulas) is consumed. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') {
+    const words = tidy(cell);
+    return words.startsWith("'") ? words.slice(1).trimStart() : words;
+  }
+  if (isDateCell(cell)) return cell.moment.replace(/T00:00:00$/, '');
+  return typeof cell === 'number' ? String(cell) : cell ? 'TRUE' : 'FALSE';
+}
+
+const ERROR = /^(?:loading\s*(?:…|\.{2,})?|#(?:ref!|n\/a|value!|name\?|error!|null!|div\/0!|num!|spill!|calc!))$/i;
+
+/** Whether the cell shows an error or is still loading, so that what belongs there is unknown. */
+export const isErrorCell = (cell: Cell | undefined): boolean =>
+  typeof cell === 'string' && cell.length < 20 && (cell.charCodeAt(0) === 35 || cell.charCodeAt(0) === 76 || cell.charCodeAt(0) === 108) && ERROR.test(cell.trim());
