@@ -80,9 +80,7 @@ function identityOf(key: string, rows: readonly ContactSheetRow[], ownCellsOf: O
       continue;
     }
     apart.push(other);
-    const named = joinTexts(headers, ', ');
-    const { en, he } = { en: messages.twoRows(key, named.en).en, he: messages.twoRows(key, named.he).he };
-    problems.push(problemOf(other, other.email, { en, he }, messages.makeOneRow));
+    problems.push(problemOf(other, other.email, messages.twoRows(key, joinTexts(headers, ', ')), messages.makeOneRow));
   }
   for (const other of apart) contact = withScriptSideOf(contact, other);
   return { key, row, contact, merged, apart };

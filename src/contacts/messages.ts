@@ -8,10 +8,10 @@ export const contactsMessages = {
   typeAddress: text('Type the person’s address into the Email column, or delete the row.', 'יש להקליד את כתובת האדם בעמודה Email, או למחוק את השורה.'),
   invalidAddress: (value: string): Text => text(`“${value}” is not an e-mail address; the row is left as it is.`, `"${value}" אינה כתובת דוא"ל; השורה נשארת כפי שהיא.`),
   correctAddress,
-  twoRows: (email: string, headers: string): Text =>
+  twoRows: (email: string, headers: Text): Text =>
     text(
-      `${email} has two rows that differ in ${headers}; only one of them is kept up to date.`,
-      `לכתובת ${email} יש שתי שורות השונות בעמודות ${headers}; רק אחת מהן מתעדכנת.`,
+      `${email} has two rows that differ in ${headers.en}; only one of them is kept up to date.`,
+      `לכתובת ${email} יש שתי שורות השונות בעמודות ${headers.he}; רק אחת מהן מתעדכנת.`,
     ),
   makeOneRow: text(
     'Keep what is right in one of the two rows and delete the other.',
