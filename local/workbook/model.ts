@@ -1,3 +1,5 @@
+import type { SavedCells } from './saved-cells';
+
 /** A workbook as the local host keeps it: plain data, 0-based rows and columns. */
 
 /** An error value such as `#N/A`, or `Loading…`. */
@@ -41,6 +43,16 @@ export interface CellAttributes {
   link?: string;
 }
 
+/** Where a sheet of a folder of CSV came from. */
+export interface SheetSource {
+  /** Its name in the folder. */
+  readonly file: string;
+  /** The file as it was read. */
+  readonly bytes: Uint8Array;
+  /** What workbook.json said of its cells; null where it said nothing. */
+  readonly cells: SavedCells | null;
+}
+
 export interface Sheet {
   name: string;
   hidden: boolean;
@@ -64,6 +76,8 @@ export interface Sheet {
   charts: unknown[];
   /** Set by any write since the file was read: a sheet that nobody wrote to keeps its bytes. */
   dirty: boolean;
+  /** The file it was read from, kept as long as nobody writes to the sheet. */
+  source?: SheetSource;
 }
 
 export interface Trigger {
@@ -91,4 +105,6 @@ export interface Workbook {
   userProperties: Map<string, Map<string, string>>;
   triggers: Trigger[];
   activeSheet: string | null;
+  /** The folder it was read from and the sheets' files in it: those of sheets deleted since are taken away on saving there. */
+  origin?: { readonly folder: string; readonly files: readonly string[] };
 }

@@ -1,0 +1,136 @@
+import { Refusal } from '../../src/shared/problem';
+import { blankSheet, lastColumn, lastRow, NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from '../cells/sheet';
+import { isDateFormat } from '../cells/number-format';
+import type { TypedInput } from '../cells/typed-input';
+import { csvField, readCsvCell, type CsvReading } from './csv-cell';
+import { csvText, OpenQuote, parseCsv, separatorOf } from './csv-text';
+import { workbookMessages } from './messages';
+import type { CellAttributes, CellValue, Sheet } from './model';
+import { stylesByColumn, type ColumnStyles } from './saved-cells';
+import { restoreSheet, type SavedSheet } from './saved-workbook';
+
+/** A sheet's file and what is known of it. */
+export interface CsvFile {
+  readonly name: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly words: string;
+  readonly state: SavedSheet | null;
+  /** The bytes are the ones that we wrote. */
+  readonly asSaved: boolean;
+  readonly asText: boolean;
+}
+
+function fieldsOf({ words, file }: CsvFile): string[][] {
+  try {
+    const fields = parseCsv(words, separatorOf(words));
+    const isEmpty = (row: readonly string[] | undefined): boolean => row !== undefined && row.every((field) => field === '');
+    while (fields.length > 0 && isEmpty(fields[fields.length - 1])) fields.pop();
+    return fields;
+  } catch (fault) {
+    if (fault instanceof OpenQuote) throw new Refusal(workbookMessages.openQuote(file, fault.line));
+    throw fault;
+  }
+}
+
+/** Attribute objects are shared between cells, so one of each kind will do. */
+function sharing(): (base: CellAttributes | undefined, format: string) => CellAttributes {
+  const known = new Map<CellAttributes | undefined, Map<string, CellAttributes>>();
+  return (base, format) => {
+    const ofBase = known.get(base) ?? new Map<string, CellAttributes>();
+    known.set(base, ofBase);
+    const found = ofBase.get(format) ?? { ...base, format };
+    ofBase.set(format, found);
+    return found;
+  };
+}
+
+/** The column's attributes, as they were saved or, in a file edited since, as its header, rows and the rest of the grid have them. */
+function layStyles(sheet: Sheet, styles: ReadonlyMap<number, ColumnStyles>, asSaved: boolean, filledRows: number): void {
+  const lay = (from: number, to: number, column: number, attributes: CellAttributes | undefined): void => {
+    if (attributes === undefined || Object.keys(attributes).length === 0) return;
+    for (let row = from; row < to; row += 1) {
+      const cells = (sheet.attributes[row] ??= []);
+      while (cells.length < column) cells.push(undefined);
+      cells[column] = attributes;
+    }
+  };
+  for (const [column, style] of [...styles].sort(([a], [b]) => a - b)) {
+    if (asSaved) {
+      let from = 0;
+      for (const [rows, attributes] of style.runs) {
+        lay(from, Math.min(from + rows, sheet.maxRows), column, attributes);
+        from += rows;
+      }
+    } else {
+      lay(0, 1, column, style.header);
+      lay(1, filledRows, column, style.body);
+      lay(Math.max(filledRows, 1), sheet.maxRows, column, style.tail);
+    }
+  }
+  for (let row = 0; row < sheet.attributes.length; row += 1) sheet.attributes[row] ??= [];
+}
+
+/** The sheet that a file holds. */
+export function sheetOfCsv(source: CsvFile, reading: CsvReading): Sheet {
+  const fields = fieldsOf(source);
+  const filled = { rows: fields.length, columns: fields.reduce((widest, row) => Math.max(widest, row.length), 0) };
+  const sheet = blankSheet(source.name, Math.max(NEW_SHEET_ROWS, filled.rows), Math.max(NEW_SHEET_COLUMNS, filled.columns));
+  const { state, asSaved, asText } = source;
+  const cells = state?.cells ?? null;
+  sheet.source = { file: source.file, bytes: source.bytes, cells };
+  const header = (fields[0] ?? []).map((field) => String(valueOf(readCsvCell(field, undefined, reading)) ?? ''));
+  if (state !== null) {
+    sheet.values = [header];
+    restoreSheet(sheet, state, filled);
+  }
+  const styles = cells === null ? new Map<number, ColumnStyles>() : stylesByColumn(cells, header, asSaved, sheet.maxRows);
+  layStyles(sheet, styles, asSaved, filled.rows);
+  if (asSaved) sheet.hiddenRows = new Set(cells?.hiddenRows ?? []);
+  else if (sheet.filter !== null) sheet.filter.rows = Math.max(sheet.filter.rows, filled.rows - sheet.filter.row);
+
+  const withFormat = sharing();
+  const take = (row: number, column: number, typed: TypedInput): void => {
+    if (typed.formula === undefined && (asSaved || typed.format === undefined)) return;
+    const rowOfAttributes = (sheet.attributes[row] ??= []);
+    while (rowOfAttributes.length < column) rowOfAttributes.push(undefined);
+    const base = rowOfAttributes[column];
+    const brought = asSaved ? undefined : typed.format;
+    // A date that someone typed into a column of figures stays a date; else the column's format wins over the typed one.
+    const format = base?.format === undefined || (isDateFormat(brought) && !isDateFormat(base.format)) ? (brought ?? base?.format) : base.format;
+    const attributes = format === undefined ? base : withFormat(base, format);
+    rowOfAttributes[column] = typed.formula === undefined ? attributes : { ...attributes, formula: typed.formula };
+  };
+  sheet.values = fields.map((rowOfFields, row) => {
+    const values: CellValue[] = [];
+    for (let column = 0; column < rowOfFields.length; column += 1) {
+      const field = rowOfFields[column] ?? '';
+      if (field === '' || asText) {
+        values.push(field === '' ? null : asText && cells !== null && field.startsWith("'") ? field.slice(1) : field);
+        continue;
+      }
+      const style = asSaved ? undefined : styles.get(column);
+      const typed = readCsvCell(field, (row === 0 ? style?.header : style?.body)?.format, reading);
+      values.push(typed.value);
+      if (typed.format !== undefined || typed.formula !== undefined) take(row, column, typed);
+    }
+    return values;
+  });
+  for (let row = 0; row < sheet.attributes.length; row += 1) sheet.attributes[row] ??= [];
+  return sheet;
+}
+
+const valueOf = ({ value }: TypedInput): string | number | boolean | null => (typeof value === 'object' ? (value?.text ?? null) : value);
+
+/** The sheet in our CSV form: UTF-8 without a mark, comma, the header first, as many columns in every row. */
+export function csvOfSheet(sheet: Sheet, reading: CsvReading): string {
+  const [rows, columns] = [lastRow(sheet), lastColumn(sheet)];
+  const lines: string[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const [values, attributes] = [sheet.values[row], sheet.attributes[row]];
+    const fields: string[] = [];
+    for (let column = 0; column < columns; column += 1) fields.push(csvField(values?.[column] ?? null, attributes?.[column], reading));
+    lines.push(fields);
+  }
+  return csvText(lines);
+}
