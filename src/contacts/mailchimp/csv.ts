@@ -98,11 +98,15 @@ export function csvRecords(text: string, delimiter: string): CsvRecord[] {
 const firstCells = (text: string, delimiter: string): readonly string[] =>
   csvRecords(text, delimiter).find((record) => record.cells.some((cell) => cell.trim() !== ''))?.cells ?? [];
 
-/** The delimiter under which `looksLikeHeader` knows the first line; else the one that splits it most. */
+/**
+ * The delimiter under which `looksLikeHeader` knows the first line; else the one that splits it most. A bar comes last:
+ * merge tags such as `*|EMAIL|*` hold bars themselves.
+ */
 export function delimiterOf(text: string, looksLikeHeader: (cells: readonly string[]) => boolean): string {
   const head = text.slice(0, 20_000);
   const tried = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, cells: firstCells(head, delimiter) }));
   const known = tried.filter(({ cells }) => looksLikeHeader(cells));
-  const most = (known.length > 0 ? known : tried).reduce((best, each) => (each.cells.length > best.cells.length ? each : best));
-  return most.delimiter;
+  const usual = known.filter(({ delimiter }) => delimiter !== '|');
+  const candidates = usual.length > 0 ? usual : known.length > 0 ? known : tried;
+  return candidates.reduce((best, each) => (each.cells.length > best.cells.length ? each : best)).delimiter;
 }
