@@ -7,12 +7,13 @@ interface DigestWords {
   readonly mail: string;
   readonly toKnow: string;
   readonly openSheet: string;
-  readonly stale: (days: number | null) => string;
+  readonly stale: (days: number) => string;
   readonly problems: (count: number) => string;
   readonly rulesToMend: (names: string) => string;
   readonly lateNight: (day: string) => string;
   readonly mailNotSent: (day: string) => string;
-  readonly cutOff: (start: string) => string;
+  readonly noQuota: (day: string) => string;
+  readonly ledgerRebuilt: string;
   readonly types: Readonly<Record<string, string>>;
 }
 
@@ -25,12 +26,13 @@ const en: DigestWords = {
   mail: 'E-mail',
   toKnow: 'Good to know',
   openSheet: 'Open the sheet',
-  stale: (days) => (days === null ? 'No Mailchimp import yet. Import the audience export so that unsubscribed people are left in peace.' : `The last Mailchimp import is ${days} days old. Import a fresh export (CRM › Import Mailchimp…).`),
+  stale: (days) => `The last Mailchimp import is ${days} days old. Import a fresh export (CRM › Import Mailchimp…).`,
   problems: (count) => (count === 1 ? '1 row could not be read; see CRM Import Problems.' : `${count} rows could not be read; see CRM Import Problems.`),
   rulesToMend: (names) => `Rules that need mending (see their Problem cell): ${names}.`,
   lateNight: (day) => `The last finished night was ${day}; the nights since did not run. This one has caught up.`,
   mailNotSent: (day) => `The mail of ${day} was begun but may not have gone out.`,
-  cutOff: (start) => `The run of ${start} was cut off; this one finished what was left.`,
+  noQuota: (day) => `The mail of ${day} was not sent: the day's mail quota was used up.`,
+  ledgerRebuilt: 'The hidden sheet CRM Ledger was gone and has been rebuilt from the tasks. No tasks were made tonight; they come again from tomorrow.',
   types: {},
 };
 
@@ -43,12 +45,13 @@ const he: DigestWords = {
   mail: 'דוא״ל',
   toKnow: 'כדאי לדעת',
   openSheet: 'לפתיחת הגיליון',
-  stale: (days) => (days === null ? 'עדיין לא יובאה רשימה מ-Mailchimp. כדאי לייבא, כדי לא להטריד את מי שביקשו הסרה.' : `הייבוא האחרון מ-Mailchimp לפני ${days} ימים. כדאי לייבא קובץ עדכני (CRM › ייבוא מ-Mailchimp…).`),
+  stale: (days) => `הייבוא האחרון מ-Mailchimp לפני ${days} ימים. כדאי לייבא קובץ עדכני (CRM › ייבוא מ-Mailchimp…).`,
   problems: (count) => (count === 1 ? 'שורה אחת לא נקראה; ראו CRM Import Problems.' : `${count} שורות לא נקראו; ראו CRM Import Problems.`),
   rulesToMend: (names) => `כללים שדורשים תיקון (ראו בתא Problem): ${names}.`,
   lateNight: (day) => `הלילה האחרון שהושלם היה ${day}; הלילות מאז לא רצו. הריצה הזו השלימה את החסר.`,
   mailNotSent: (day) => `הדואר של ${day} התחיל להישלח וייתכן שלא יצא.`,
-  cutOff: (start) => `הריצה של ${start} נקטעה; הריצה הזו השלימה את החסר.`,
+  noQuota: (day) => `הדואר של ${day} לא נשלח: מכסת הדואר היומית נוצלה.`,
+  ledgerRebuilt: 'הגיליון המוסתר CRM Ledger נעלם ונבנה מחדש מהמשימות. הלילה לא נוצרו משימות; הן יחזרו ממחר.',
   types: { Welcome: 'ברוכים הבאים', 'Follow-up': 'מעקב', 'Win-back': 'חזרה אלינו', 'High value': 'לקוחות מובילים', Anniversary: 'יום שנה', Birthday: 'יום הולדת', Product: 'מוצר', Custom: 'אישי' },
 };
 

@@ -18,8 +18,6 @@ export interface DigestTask {
   readonly phone: string | null;
   /** Null where the address is dead. */
   readonly mail: { readonly subject: string; readonly text: string } | null;
-  /** Language of the person's own text, for its direction. */
-  readonly rightToLeft: boolean;
 }
 
 export interface DigestFacts {
@@ -28,7 +26,6 @@ export interface DigestFacts {
   readonly shop: string;
   readonly url: string;
   readonly tasks: readonly DigestTask[];
-  readonly madeTonight: number;
   /** Sentences that the manager should know: a late night, a stale import, problems, rules that need mending. */
   readonly notices: readonly string[];
 }
@@ -77,7 +74,7 @@ function card(task: DigestTask, facts: DigestFacts): Html {
   const say = digestMessages[facts.language];
   const late = task.dueOn < facts.today ? html`<span style="color:#9a3412;font-weight:600"> · ${say.overdue(daysBetween(task.dueOn, facts.today))}</span>` : html``;
   const mailto = task.mail === null ? null : `mailto:${encodeURIComponent(task.email)}?subject=${encodeURIComponent(task.mail.subject)}&body=${encodeURIComponent(task.mail.text)}`;
-  return html`<div style="${raw(CARD)}"><div style="font-size:18px;font-weight:700;overflow-wrap:anywhere"><bdi dir="${task.rightToLeft ? 'rtl' : 'auto'}">${task.name}</bdi></div><div style="margin:2px 0 8px;color:#52606d">${say.types[task.type] ?? task.type}${late}</div><div dir="auto">${task.reason}</div>${task.note === null ? html`` : html`<div style="margin-top:8px;color:#52606d">${say.note}: <bdi dir="auto">${task.note}</bdi></div>`}<div>${task.whatsApp === null ? html`` : html`<a href="${task.whatsApp}" style="${raw(BUTTON)};background:#0b7a4b">WhatsApp</a>`}${task.phone === null ? html`` : html`<a href="tel:+${task.phone}" style="${raw(BUTTON)};background:#1f5fbf">${say.call}</a>`}${mailto === null ? html`` : html`<a href="${mailto}" style="${raw(BUTTON)};background:#52606d">${say.mail}</a>`}</div></div>`;
+  return html`<div style="${raw(CARD)}"><div style="font-size:18px;font-weight:700;overflow-wrap:anywhere"><bdi dir="auto">${task.name}</bdi></div><div style="margin:2px 0 8px;color:#52606d">${say.types[task.type] ?? task.type}${late}</div><div dir="auto">${task.reason}</div>${task.note === null ? html`` : html`<div style="margin-top:8px;color:#52606d">${say.note}: <bdi dir="auto">${task.note}</bdi></div>`}<div>${task.whatsApp === null ? html`` : html`<a href="${task.whatsApp}" style="${raw(BUTTON)};background:#0b7a4b">WhatsApp</a>`}${task.phone === null ? html`` : html`<a href="tel:+${task.phone}" style="${raw(BUTTON)};background:#1f5fbf">${say.call}</a>`}${mailto === null ? html`` : html`<a href="${mailto}" style="${raw(BUTTON)};background:#52606d">${say.mail}</a>`}</div></div>`;
 }
 
 function notices(facts: DigestFacts): Html {

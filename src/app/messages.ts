@@ -18,7 +18,14 @@ export const appMessages = {
     ),
   noSuchContact: (email: string): Text => text(`There is no contact with the address ${email}. Check the spelling, or run Sync contacts first.`, `אין איש קשר עם הכתובת ${email}. יש לבדוק את האיות, או להריץ תחילה סנכרון.`),
   emptySegment: (name: string): Text => text(`“${name}” is neither a segment in CRM Segments nor a query.`, `„${name}” אינו סגמנט ב-CRM Segments וגם אינו שאילתה.`),
+  contactedNow: text('Contacted', 'נוצר קשר'),
+  contactedMeanwhile: text('contacted meanwhile', 'נוצר קשר בינתיים'),
+  ordersChanging: text('The order sheets changed while they were read; the shop’s import is probably at work. Nothing was written. Run again in a few minutes.', 'גיליונות ההזמנות השתנו בזמן הקריאה; כנראה ייבוא ההזמנות פועל. דבר לא נכתב. יש להריץ שוב בעוד כמה דקות.'),
   nothingToUndo: text('There is no run whose tasks could be undone.', 'אין ריצה שאפשר לבטל את משימותיה.'),
-  notReconciled: (what: string): Text => text(`The contacts do not add up to the orders: ${what}. No tasks were made. Run Sync contacts again; if it stays, choose CRM › Help › Check this installation.`, `אנשי הקשר אינם מסתכמים להזמנות: ${what}. לא נוצרו משימות. יש להריץ שוב סנכרון; אם זה נמשך, יש לבחור CRM › עזרה › בדיקת ההתקנה.`),
+  notReconciled: (what: Text): Text =>
+    text(
+      `${what.en} Nothing was written and no tasks were made. Run Sync contacts again; if it stays, choose CRM › Help › Check this installation.`,
+      `${what.he} דבר לא נכתב ולא נוצרו משימות. יש להריץ שוב סנכרון; אם זה נמשך, יש לבחור CRM › עזרה › בדיקת ההתקנה.`,
+    ),
   done: (what: string): Text => text(`${what}: done.`, `${what}: בוצע.`),
 } as const;

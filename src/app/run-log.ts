@@ -1,5 +1,6 @@
 import type { Moment } from '../shared/day';
 import type { TableImage, Workbook } from '../sheets/workbook';
+import type { Shop } from './shop';
 import { runsTable, type NewRun, type Run, type RunsTable } from './runs.table';
 
 /** The figures of a run's line; what a job does not count stays 0. */
@@ -40,3 +41,23 @@ export function runLineAsJson(line: NewRun): Record<string, string | number | nu
   );
 }
 
+
+/** The line of a run that ended well. */
+export const newRunOf = (shop: Shop, run: string, job: string, figures: Partial<RunFigures>): NewRun => ({
+  run,
+  job,
+  start: shop.now,
+  startedBy: shop.user,
+  seconds: Math.round(shop.secondsSoFar() * 10) / 10,
+  ...noFigures,
+  ...figures,
+  error: null,
+});
+
+/** Puts a failed run on record; the sheet is made first where it is missing. */
+export function logFailure(shop: Shop, job: string, sentence: string): void {
+  shop.book.ensure([runsTable]);
+  const image = shop.book.read(runsTable);
+  logRun(shop.book, image, { ...newRunOf(shop, runIdOf(job, shop.now, image.rows), job, {}), error: sentence });
+  shop.book.flush();
+}

@@ -15,8 +15,10 @@ export interface Shop {
   readonly today: Day;
   /** Language of what is written into cells: the workbook's locale decides. */
   readonly language: Language;
-  /** The manifest's time zone; must be the workbook's. */
+  /** The manifest's time zone. */
   readonly scriptZone: string;
+  /** Whether the workbook's clock shows the same as the script's all year round. */
+  readonly zonesAgree: boolean;
   /** Seconds since the job began. */
   readonly secondsSoFar: () => number;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../shared/day';
+import { stateOfTask } from '../tasks/task-state';
 import type { Task } from '../tasks/tasks.table';
 
 export type Ending = 'completed' | 'skipped' | 'withdrawn' | 'expired' | 'overdue' | 'open';
@@ -7,8 +8,8 @@ export type Ending = 'completed' | 'skipped' | 'withdrawn' | 'expired' | 'overdu
 export function endingOf(task: Task, today: Day): Ending {
   if (task.status === 'Completed') return 'completed';
   if (task.status === 'Skipped') {
-    if (task.outcome === null || !task.outcome.startsWith('Auto:')) return 'skipped';
-    return task.outcome.startsWith('Auto: expired') ? 'expired' : 'withdrawn';
+    const state = stateOfTask(task);
+    return state === 'made' ? 'skipped' : state === 'expired' ? 'expired' : 'withdrawn';
   }
   return task.dueOn !== null && task.dueOn < today ? 'overdue' : 'open';
 }

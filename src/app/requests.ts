@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { segmentCount } from './count-segment';
+import { exportForMailchimp } from './export-mailchimp';
+import { finishTasks } from './finish-tasks';
+import { contactedNow, makeTasksForSegment } from './hand-made-tasks';
+import { importArguments, importMailchimp } from './import-mailchimp';
+import { listTasks } from './list-tasks';
+import { nightly } from './nightly';
+import { erasePerson, exportPerson } from './person-data';
+import { previewTonight } from './preview';
+import { reportFigures } from './report';
+import { request } from './request';
+import { runLineAsJson } from './run-log';
+import { setUp } from './set-up';
+import { syncContacts } from './sync-contacts';
+import { tick } from './tick';
+import { undoLastRun } from './undo-run';
+import { explain } from './why';
+import { isDay } from '../shared/day';
+import { taskActions } from '../tasks/finish-task';
+
+const nothing = z.object({});
+const words = z.string().check(z.maxLength(5000));
+const maybeWords = z.nullable(words);
+const address = z.string().check(z.maxLength(320));
+const day = z.string().check(z.refine(isDay));
+const maybeDay = z.nullable(day);
+
+/** Everything that the screen (and the command line) may ask for, by name. */
+export const requests = {
+  setUp: request('write', z.object({ takeOver: z.optional(z.boolean()) }), (shop, { takeOver }) => setUp(shop, { takeOver: takeOver ?? false })),
+  sync: request('job', nothing, (shop) => runLineAsJson(syncContacts(shop))),
+  acceptOrders: request('job', nothing, (shop) => runLineAsJson(syncContacts(shop, { acceptFewerOrders: true }))),
+  importMailchimp: request('job', importArguments, importMailchimp),
+  preview: request('read', nothing, previewTonight),
+  nightly: request('job', nothing, (shop) => runLineAsJson(nightly(shop))),
+  tick: request('job', nothing, tick),
+  report: request('read', z.object({ from: z.optional(maybeDay), to: z.optional(maybeDay), assignee: z.optional(maybeWords), type: z.optional(maybeWords) }), (shop, query) =>
+    reportFigures(shop, { from: query.from ?? null, to: query.to ?? null, assignee: query.assignee ?? null, type: query.type ?? null }),
+  ),
+  listTasks: request('read', nothing, listTasks),
+  finishTasks: request(
+    'write',
+    z.object({ tasks: z.array(z.object({ id: z.string(), action: z.enum(taskActions), outcome: maybeWords, note: maybeWords, until: maybeDay })).check(z.maxLength(200)) }),
+    (shop, { tasks }) => finishTasks(shop, tasks),
+  ),
+  contacted: request('write', z.object({ email: address, outcome: words, note: maybeWords }), (shop, { email, outcome, note }) => contactedNow(shop, email, outcome, note)),
+  makeTasks: request('write', z.object({ segment: words, due: maybeDay, note: maybeWords, assignedTo: z.optional(maybeWords) }), (shop, { segment, due, note, assignedTo }) =>
+    makeTasksForSegment(shop, segment, { dueOn: due, note, assignedTo: assignedTo ?? null }),
+  ),
+  why: request('read', z.object({ email: address }), (shop, { email }) => explain(shop, email)),
+  segment: request('read', z.object({ query: words }), (shop, { query }) => segmentCount(shop, query)),
+  undo: request('write', z.object({ again: z.boolean() }), (shop, { again }) => undoLastRun(shop, again)),
+  exportMailchimp: request('write', z.object({ confirm: z.boolean() }), (shop, { confirm }) => exportForMailchimp(shop, confirm)),
+  exportPerson: request('read', z.object({ email: address }), (shop, { email }) => exportPerson(shop, email)),
+  erasePerson: request('write', z.object({ email: address }), (shop, { email }) => erasePerson(shop, email)),
+} as const;
+
+export type Requests = typeof requests;
