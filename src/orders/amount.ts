@@ -4,9 +4,9 @@ import { cellText } from './cell-text';
 
 const ENTITY = /&#?\w{1,8};/g;
 const CURRENCY_SIGN = /\p{Sc}/gu;
-// A short word beside the amount: ILS, NIS, ש״ח, kr, R
-const WORD = String.raw`[a-zא-ת][a-zא-ת"'״׳.]{0,3}`;
-const SIGNED = new RegExp(String.raw`^([-−–+]?)\s*(?:${WORD})?\s*([-−–+]?)\s*([\d.,'’ ]*\d[.,]?)\s*([-−–]?)\s*(?:${WORD})?\s*$`, 'i');
+// A currency's code or short name beside the amount. Other words make the cell unreadable: “see note 5” is no 5.
+const WORD = String.raw`(?:[A-Z]{3}|ils|nis|usd|eur|US|R|kr\.?|Kr\.?|zł|Ft|Kč|Rs\.?|lei|ש["'״׳]*ח|שקל(?:ים)?)`;
+const SIGNED = new RegExp(String.raw`^([-−–+]?)\s*${WORD}?\s*([-−–+]?)\s*([\d.,'’ ]*\d[.,]?)\s*([-−–]?)\s*${WORD}?\s*$`);
 const NUMBER = /^\d[\d.,'’ ]*$|^[.,]\d+$/;
 const GROUPS = /^\d{1,3}(?:[.,'’ ]\d{2,3})*[.,'’ ]\d{3}$|^\d+$/;
 
@@ -45,6 +45,7 @@ export function parseAmount(cell: Cell | undefined): number | null {
   if (parts === null) return null;
   const amount = unsigned((parts[3] ?? '').trim());
   if (amount === null) return null;
-  const signs = `${parts[1] ?? ''}${parts[2] ?? ''}${parts[4] ?? ''}`.replace(/\+/g, '');
-  return (bracketed !== null || signs !== '') && amount !== 0 ? -amount : amount;
+  const signs = `${parts[1] ?? ''}${parts[2] ?? ''}${parts[4] ?? ''}`;
+  if (signs.length > 1) return null;
+  return (bracketed !== null || (signs !== '' && signs !== '+')) && amount !== 0 ? -amount : amount;
 }

@@ -6,13 +6,12 @@ import type { OrderItem } from './order';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', times: '×', '#039': "'", '#39': "'", '#8211': '–', '#8217': '’', '#215': '×' };
 
-/** A product's name as a person would write it. */
-export const itemName = (words: string): string =>
-  tidy(words.includes('&') ? words.replace(/&(#?\w{2,6});/g, (whole, entity: string) => ENTITIES[entity.toLowerCase()] ?? whole) : words);
+const withoutEntities = (words: string): string =>
+  words.includes('&') ? words.replace(/&(#?\w{2,6});/g, (whole, entity: string) => ENTITIES[entity.toLowerCase()] ?? whole) : words;
 
 /** The item of its parts; null where it has no name. Without a readable quantity it is one. */
 export function itemOf(name: string, quantity: number | null, total: number | null): OrderItem | null {
-  const words = itemName(name);
+  const words = tidy(withoutEntities(name));
   return words === '' ? null : { name: words, quantity: quantity ?? 1, total };
 }
 
@@ -76,9 +75,11 @@ export function itemsInText(cell: Cell | undefined): OrderItem[] {
       .map((object) => itemOf(String(object['name'] ?? object['product_name'] ?? ''), amountOf(object['quantity'] ?? object['qty']), amountOf(object['total'])))
       .filter(present);
   }
-  if (/(?:^|\|)\s*name:/i.test(text)) return pipedItems(text);
-  const bracketed = /\(\d+\)\s*\([^()]*\)/.test(text) ? bracketedItems(text) : [];
-  return bracketed.length > 0 ? bracketed : listedItems(text);
+  // An entity's semicolon must not part two items.
+  const plain = withoutEntities(text);
+  if (/(?:^|\|)\s*name:/i.test(plain)) return pipedItems(plain);
+  const bracketed = /\(\d+\)\s*\([^()]*\)/.test(plain) ? bracketedItems(plain) : [];
+  return bracketed.length > 0 ? bracketed : listedItems(plain);
 }
 
 /**

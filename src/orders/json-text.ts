@@ -47,17 +47,17 @@ export function jsonIn(text: string): Json | undefined {
       return take(']') ? list : undefined;
     }
     if (take('{')) {
-      const object: Record<string, Json> = {};
-      if (take('}')) return object;
+      const entries: [string, Json][] = [];
+      if (take('}')) return {};
       do {
         match(BLANK);
         const key = string();
         if (key === undefined || !take(':')) return undefined;
         const item = value(depth + 1);
         if (item === undefined) return undefined;
-        object[key] = item;
+        entries.push([key, item]);
       } while (take(','));
-      return take('}') ? object : undefined;
+      return take('}') ? Object.fromEntries(entries) : undefined;
     }
     for (const [word, meaning] of WORDS)
       if (text.startsWith(word, at)) {
