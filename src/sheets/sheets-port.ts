@@ -1,21 +1,25 @@
-import type { Cell } from './cell';
+import type { Cell, Input } from './cell';
 
-/** A rectangle of cells: first row and column (1-based), number of rows and columns. */
+/** A rectangle of cells: first row and column (1-based) and how many of each; null = to the end of the grid. */
 export interface Area {
   readonly row: number;
   readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
+  readonly rows: number | null;
+  readonly columns: number | null;
 }
 
+/** How a column of ours looks, header row apart. */
 export interface ColumnStyle {
   readonly column: number;
-  readonly format: string;
+  /** Number format; null = automatic, left as it is. */
+  readonly format: string | null;
+  /** Pixels; null = left as it is. */
   readonly width: number | null;
   readonly hidden: boolean;
+  /** Note of the header cell. */
   readonly note: string;
-  /** Drop-down: the values, and whether others are refused. */
-  readonly dropDown: { readonly values: readonly string[]; readonly strict: boolean } | null;
+  /** Values that a drop-down offers; any other is taken too, else a script's write would be refused. */
+  readonly dropDown: readonly string[] | null;
 }
 
 /**
@@ -24,24 +28,31 @@ export interface ColumnStyle {
  */
 export interface SheetPort {
   readonly name: string;
-  /** All cells from A1 to the last row and column with content, header included; [] for an empty sheet. */
+  /** All cells from A1 to the last row and column with content, header included; [] for an empty sheet. One call. */
   readAll(): Cell[][];
-  /** Row 1, to its last filled cell. */
-  readHeader(): string[];
-  /** The cells of the area; rows beyond the grid come back as blank. */
+  /** The cells of the area as far as the grid goes, rows that are blank at its end left out. One call, plus one where `rows` is bounded. */
   read(area: Area): Cell[][];
-  /** The formulas of the area, `''` where a cell has none. */
+  /** The formulas of the area, `''` where a cell has none; rows without one at the end left out. As `read`. */
   readFormulas(area: Area): string[][];
-  /** Writes exactly what is given: text stays text, a `DateCell` becomes a date, `''` empties the cell. Grows the grid first where needed. */
-  write(row: number, column: number, cells: readonly (readonly Cell[])[]): void;
-  /** Deletes runs of rows, given top down; done bottom up. */
+  /** The number formats of the area. As `read`, but nothing is left out. */
+  readFormats(area: Area): string[][];
+  /** Notes of row 1. One call. */
+  readHeaderNotes(): string[];
+  /** Makes the grid at least this large. Gives whether rows had to be added. */
+  grow(rows: number, columns: number): boolean;
+  /** Writes a rectangle within the grid, as if typed: see `Input`. One call. */
+  write(row: number, column: number, cells: readonly (readonly Input[])[]): void;
+  /** Sets the number formats of columns over these rows (null = from `row` down to the end of the grid). One call a format. */
+  format(row: number, rows: number | null, columns: readonly { readonly column: number; readonly format: string }[]): void;
+  /** Deletes runs of rows, given top down; done bottom up. Keeps at least one row below the header. */
   deleteRows(runs: readonly { readonly row: number; readonly count: number }[]): void;
-  /** Formats, widths, notes and drop-downs of whole columns, header row apart. */
+  /** Formats, widths, notes and drop-downs of whole columns; header cells bold. */
   style(columns: readonly ColumnStyle[]): void;
-  setNote(row: number, column: number, note: string): void;
-  hide(): void;
-  protect(description: string): void;
+  frozenRows(): number;
   freezeHeader(): void;
+  hide(): void;
+  /** Warns whoever edits the sheet by hand. */
+  protect(description: string): void;
 }
 
 /** The workbook as the table layer sees it; implemented over SpreadsheetApp in `google`, over arrays in tests. */
@@ -51,9 +62,10 @@ export interface SheetsPort {
   readonly timeZone: string;
   readonly locale: string;
   readonly url: string;
-  /** Names of all sheets, in their order. */
+  /** Names of all sheets that have cells, in their order. One call. */
   names(): string[];
   sheet(name: string): SheetPort | null;
+  /** A new sheet behind all others. */
   insert(name: string): SheetPort;
   /** Applies every queued write. */
   flush(): void;

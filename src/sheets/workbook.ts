@@ -24,6 +24,14 @@ export interface SourceSheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** What a patch could not do. */
+export interface Written {
+  /** A person's formulas in columns of ours, kept. */
+  readonly problems: readonly Problem[];
+  /** Cells left for the next run. */
+  readonly left: number;
+}
+
 /** The workbook as tables: the only door through which jobs read and write it. */
 export interface Workbook {
   readonly id: string;
@@ -32,20 +40,26 @@ export interface Workbook {
   readonly timeZone: string;
   readonly url: string;
   read<T extends Table>(table: T): TableImage<T>;
-  /** Makes the sheets and columns that are missing, with formats, drop-downs and notes. Gives the names of sheets made. */
-  ensure(tables: readonly Table[]): string[];
+  /**
+   * Makes the sheets and columns that are missing, with formats, drop-downs and notes. Gives the names of sheets made.
+   * `mend`: looks at the formats and notes of those that are there, too, and puts them right.
+   */
+  ensure(tables: readonly Table[], mend?: 'mend'): string[];
   /** Adds whole rows below the last one with content, in one write. */
   append<T extends Table>(image: TableImage<T>, rows: readonly NewRow<T>[]): void;
+  /** Adds copies of rows of another sheet with all their cells, the manager's own columns included, which are made where they lack. */
+  copy<T extends Table, U extends Table>(from: TableImage<T>, ats: readonly number[], to: TableImage<U>): void;
   /** Writes changed cells of rows that were read: blocks for script columns, blanks only for shared ones. */
-  patch<T extends Table>(image: TableImage<T>, patches: readonly RowPatch<T>[]): void;
+  patch<T extends Table>(image: TableImage<T>, patches: readonly RowPatch<T>[]): Written;
   /** Writes single cells, only where still as read. Gives the rows (their `at`) that someone changed or removed meanwhile. */
   enter<T extends Table>(image: TableImage<T>, entries: readonly RowEntry<T>[]): number[];
   /** Makes the script's own sheet hold exactly these rows, written only where different. */
   replace<T extends Table>(image: TableImage<T>, rows: readonly NewRow<T>[]): void;
-  /** Deletes rows that were read and are still as read. */
-  remove<T extends Table>(image: TableImage<T>, ats: readonly number[]): void;
+  /** Deletes rows that were read and are still as read, in at most 20 runs. Gives the rows (their `at`) that still stand. */
+  remove<T extends Table>(image: TableImage<T>, ats: readonly number[]): number[];
   /** Sheets that are not ours, with the header each has. */
   foreignHeaders(): ReadonlyMap<string, readonly string[]>;
-  source(name: string): SourceSheet;
+  /** Reads a sheet that is not ours; once, unless asked to look `again`. Throws Refusal where there is none. */
+  source(name: string, again?: 'again'): SourceSheet;
   flush(): void;
 }

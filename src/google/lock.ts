@@ -1,0 +1,14 @@
+import type { Lock } from '../app/ports';
+
+/** The document's lock, which other users' runs of this script share. */
+export function lock(): Lock {
+  const held = LockService.getDocumentLock();
+  return {
+    tryHold: (seconds) => held.tryLock(seconds * 1000),
+    release() {
+      // Whoever holds the lock next must see what was written under it.
+      SpreadsheetApp.flush();
+      held.releaseLock();
+    },
+  };
+}

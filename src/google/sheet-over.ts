@@ -1,0 +1,131 @@
+import type { Cell } from '../sheets/cell';
+import { columnLetters } from '../sheets/columns';
+import type { Area, ColumnStyle, SheetPort } from '../sheets/sheets-port';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A sheet of the workbook as the table layer asks for it. */
+export function sheetOver(sheet: Sheet, name: string): SheetPort {
+  const rangeOf = (area: Area): GoogleAppsScript.Spreadsheet.Range | null => {
+    const rows = withinGrid(sheet, area);
+    if (rows === 0) return null;
+    const last = area.columns === null ? '' : columnLetters(area.column + area.columns - 1);
+    const first = `${area.columns === null && area.column === 1 ? '' : columnLetters(area.column)}${area.row}`;
+    return sheet.getRange(`${first}:${last}${rows === null ? '' : area.row + rows - 1}`);
+  };
+  return {
+    name,
+    readAll: () => withoutBlankEnd(sheet.getDataRange().getValues().map(cellsOf), (cell) => cell === ''),
+    read: (area) => withoutBlankEnd((rangeOf(area)?.getValues() ?? []).map(cellsOf), (cell) => cell === ''),
+    readFormulas: (area) => withoutBlankEnd(rangeOf(area)?.getFormulas() ?? [], (formula) => formula === ''),
+    readFormats: (area) => rangeOf(area)?.getNumberFormats() ?? [],
+    readHeaderNotes: () => sheet.getRange('1:1').getNotes()[0] ?? [],
+    grow(rows, columns) {
+      const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+      if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
+      if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+      return rows > haveRows;
+    },
+    write(row, column, cells) {
+      const width = cells[0]?.length ?? 0;
+      if (width === 0) return;
+      sheet.getRange(row, column, cells.length, width).setValues(cells.map((line) => [...line]));
+    },
+    format(row, rows, columns) {
+      const bottom = rows === null ? '' : String(row + rows - 1);
+      const byFormat = new Map<string, string[]>();
+      for (const { column, format } of columns) {
+        const letters = columnLetters(column);
+        byFormat.set(format, [...(byFormat.get(format) ?? []), `${letters}${row}:${letters}${bottom}`]);
+      }
+      for (const [format, ranges] of byFormat) sheet.getRangeList(ranges).setNumberFormat(format);
+    },
+    deleteRows(runs) {
+      const count = runs.reduce((sum, run) => sum + run.count, 0);
+      const rows = sheet.getMaxRows();
+      // Google refuses to delete the last row that is not frozen.
+      if (count >= rows - 1) sheet.insertRowsAfter(rows, 1);
+      for (const run of [...runs].reverse()) sheet.deleteRows(run.row, run.count);
+    },
+    style(columns) {
+      this.format(
+        2,
+        null,
+        columns.flatMap(({ column, format }) => (format === null ? [] : [{ column, format }])),
+      );
+      for (const run of neighbours(columns)) dressHeader(sheet, run);
+      for (const { column, dropDown, hidden } of columns) {
+        if (dropDown !== null) sheet.getRange(`${columnLetters(column)}2:${columnLetters(column)}`).setDataValidation(listOf(dropDown));
+        if (hidden) sheet.hideColumns(column);
+      }
+    },
+    frozenRows: () => sheet.getFrozenRows(),
+    freezeHeader: () => {
+      sheet.setFrozenRows(1);
+    },
+    hide: () => {
+      sheet.hideSheet();
+    },
+    protect(description) {
+      sheet.protect().setDescription(description).setWarningOnly(true);
+    },
+  };
+}
+
+/** How many of the area's rows the grid has; null = to its end. */
+function withinGrid(sheet: Sheet, { row, rows }: Area): number | null {
+  if (rows === null || (row === 1 && rows === 1)) return rows;
+  return Math.max(0, Math.min(rows, sheet.getMaxRows() - row + 1));
+}
+
+function dressHeader(sheet: Sheet, run: readonly ColumnStyle[]): void {
+  const header = sheet.getRange(1, run[0]?.column ?? 1, 1, run.length);
+  header.setFontWeight('bold');
+  header.setNotes([run.map(({ note }) => note)]);
+  let first = 0;
+  run.forEach(({ column, width }, i) => {
+    if (run[i + 1]?.width === width) return;
+    if (width !== null) sheet.setColumnWidths(column - (i - first), i - first + 1, width);
+    first = i + 1;
+  });
+}
+
+/** Offers the values and refuses none: a strict list would refuse the script's own writes too. */
+const listOf = (values: readonly string[]): GoogleAppsScript.Spreadsheet.DataValidation =>
+  SpreadsheetApp.newDataValidation()
+    .requireValueInList([...values], true)
+    .setAllowInvalid(true)
+    .build();
+
+function neighbours(columns: readonly ColumnStyle[]): ColumnStyle[][] {
+  const runs: ColumnStyle[][] = [];
+  for (const column of columns) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run[run.length - 1]?.column === column.column - 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+const cellsOf = (row: readonly unknown[]): Cell[] => row.map(cellOf);
+
+/** A value of getValues as a cell; a date by the wall clock of the script's zone, which set-up holds equal to the workbook's. */
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Date) {
+    const year = String(value.getFullYear()).padStart(4, '0');
+    return {
+      moment: `${year}-${two(value.getMonth() + 1)}-${two(value.getDate())}T${two(value.getHours())}:${two(value.getMinutes())}:${two(value.getSeconds())}`,
+    };
+  }
+  return '';
+}
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+/** Without the rows at the end in which every cell is blank. */
+function withoutBlankEnd<T>(rows: T[][], blank: (cell: T) => boolean): T[][] {
+  let end = rows.length;
+  while (end > 0 && (rows[end - 1] ?? []).every(blank)) end -= 1;
+  return end === rows.length ? rows : rows.slice(0, end);
+}

@@ -1,0 +1,96 @@
+import { Refusal } from '../shared/problem';
+import { languageOf, type Language } from '../shared/text';
+import { hasContent, type Cell } from './cell';
+import { headerOf, locate } from './columns';
+import { formatOf } from './formats';
+import { isDateFormat, isTextFormat } from './formats';
+import { sheetsMessages } from './messages';
+import type { ColumnStyle, SheetPort, SheetsPort } from './sheets-port';
+import type { Column, Table } from './table';
+
+/** Values that a flag's drop-down offers. */
+const FLAGS = ['Y', 'N'] as const;
+const NARROW = 100;
+
+/** Makes a table's sheet. */
+export function makeSheet(port: SheetsPort, table: Table): SheetPort {
+  const sheet = port.insert(table.name);
+  dress(sheet, table, port.locale);
+  return sheet;
+}
+
+/** Gives an empty sheet the table's header and looks. */
+function dress(sheet: SheetPort, table: Table, locale: string): void {
+  const columns = Object.values(table.columns);
+  const language = languageOf(locale);
+  sheet.grow(1, columns.length);
+  sheet.style(columns.map((column, i) => styleOf(column, i + 1, language)));
+  sheet.write(1, 1, [columns.map(({ header }) => header)]);
+  sheet.freezeHeader();
+  if (table.hidden) sheet.hide();
+  if (table.protected) sheet.protect(sheetsMessages.protection[language]);
+}
+
+/**
+ * Puts back, at the end, the columns that a sheet lacks. Gives whether something was written. Throws Refusal where the
+ * key's column is gone from rows that a person works in: they could not be told apart any more.
+ */
+export function completeSheet(sheet: SheetPort, table: Table, cells: readonly (readonly Cell[])[], locale: string): boolean {
+  if (!cells.some((row) => row.some((cell) => cell !== ''))) {
+    dress(sheet, table, locale);
+    return true;
+  }
+  const header = headerOf(cells[0]);
+  const { at, missing } = locate(table, header);
+  if (missing.length === 0) return false;
+  if (!at.has(table.key) && !table.protected && cells.slice(1).some((row) => row.some(hasContent))) {
+    throw new Refusal(sheetsMessages.keyColumnGone(table.name, table.columns[table.key]?.header ?? table.key));
+  }
+  const width = cells.reduce((most, row) => Math.max(most, lastFilled(row)), 0);
+  const columns = missing.flatMap((field) => table.columns[field] ?? []);
+  sheet.grow(1, width + columns.length);
+  const language = languageOf(locale);
+  sheet.style(columns.map((column, i) => styleOf(column, width + 1 + i, language)));
+  sheet.write(1, width + 1, [columns.map((column) => column.header)]);
+  return true;
+}
+
+const lastFilled = (row: readonly Cell[]): number => {
+  let end = row.length;
+  while (end > 0 && row[end - 1] === '') end -= 1;
+  return end;
+};
+
+/** Puts formats, notes and drop-downs right where the second row's format or the header's note is not as declared. */
+export function mendSheet(sheet: SheetPort, table: Table, header: readonly string[], locale: string): void {
+  const { at } = locate(table, header);
+  const language = languageOf(locale);
+  const formats = sheet.readFormats({ row: 2, column: 1, rows: 1, columns: header.length })[0] ?? [];
+  const notes = sheet.readHeaderNotes();
+  const styles = [...at].flatMap(([field, position]) => {
+    const column = table.columns[field];
+    if (column === undefined) return [];
+    const style = styleOf(column, position + 1, language);
+    const asDeclared = (notes[position] ?? '') === style.note && (style.format === null || suits(style.format, formats[position] ?? ''));
+    // Whoever widened or hid a column meant it.
+    return asDeclared ? [] : [{ ...style, width: null, hidden: false }];
+  });
+  if (styles.length > 0) sheet.style(styles);
+  if (sheet.frozenRows() === 0) sheet.freezeHeader();
+}
+
+/** Whether the format shows what the declared one does; a person's own way of showing days or amounts stays. */
+const suits = (declared: string, present: string): boolean =>
+  isTextFormat(declared) ? isTextFormat(present) : isDateFormat(declared) ? isDateFormat(present) : !isDateFormat(present) && !isTextFormat(present);
+
+function styleOf(column: Column, position: number, language: Language): ColumnStyle {
+  const choices = column.kind === 'flag' ? FLAGS : (column.choices ?? column.suggestions);
+  return {
+    column: position,
+    format: formatOf(column),
+    width: column.width ?? NARROW,
+    hidden: column.hidden ?? false,
+    note: column.help[language],
+    dropDown: choices === undefined ? null : choices.map(String),
+  };
+}

@@ -1,0 +1,176 @@
+import { Refusal } from '../shared/problem';
+import { appendRows, type Addition } from './append-rows';
+import { textOfCell, type Cell } from './cell';
+import { headerOf } from './columns';
+import { copyOf } from './copy-rows';
+import { cellOf, type TextWay, type Value } from './encode';
+import { completeSheet, makeSheet, mendSheet } from './ensure-tables';
+import { formatOf } from './formats';
+import { sheetsMessages } from './messages';
+import { enterRows, patchRows, type WriteContext } from './patch-rows';
+import { readTable, type ReadTable } from './read-table';
+import { removeRows } from './remove-rows';
+import { replaceRows } from './replace-rows';
+import type { SheetPort, SheetsPort } from './sheets-port';
+import type { Table } from './table';
+import type { SourceSheet, TableImage, Workbook } from './workbook';
+
+export interface WorkbookOptions {
+  /** Tables whose sheets are ours, besides those that are read or ensured: never offered as sources. */
+  readonly own?: readonly Table[];
+  /** How text keeps its form in `@` cells, as the installation's self-test saw it. */
+  readonly textWay?: TextWay;
+}
+
+const FEW = 4;
+
+/** The workbook as tables, over its sheets. Reads each sheet once a look, and writes only what differs. */
+export function openWorkbook(port: SheetsPort, { own = [], textWay = 'plain' }: WorkbookOptions = {}): Workbook {
+  const ours = new Set(own.map(({ name }) => name));
+  const reads = new WeakMap<object, ReadTable<Table>>();
+  /** Cells that `ensure` has just read, for the first `read` after it. */
+  const fresh = new Map<string, Cell[][]>();
+  const headers = new Map<string, readonly string[]>();
+  const sources = new Map<string, SourceSheet>();
+
+  const sheetOf = (name: string): SheetPort => {
+    const sheet = port.sheet(name);
+    if (sheet === null) throw new Refusal(sheetsMessages.sheetGone(name));
+    return sheet;
+  };
+  const readOf = <T extends Table>(image: TableImage<T>): ReadTable<T> => {
+    const read = reads.get(image);
+    if (read === undefined) throw new Error(`The image of ${image.table.name} was not read from this workbook`);
+    // `reads` keeps under an image what was read with it.
+    return read as unknown as ReadTable<T>;
+  };
+  const writing = <T extends Table>(image: TableImage<T>): WriteContext => {
+    fresh.delete(image.table.name);
+    return { sheet: sheetOf(image.table.name), locale: port.locale, way: textWay };
+  };
+
+  const book: Workbook = {
+    get id() {
+      return port.id;
+    },
+    get title() {
+      return port.title;
+    },
+    get locale() {
+      return port.locale;
+    },
+    get timeZone() {
+      return port.timeZone;
+    },
+    get url() {
+      return port.url;
+    },
+    read(table) {
+      ours.add(table.name);
+      const cells = fresh.get(table.name);
+      fresh.delete(table.name);
+      const sheet = cells === undefined ? port.sheet(table.name) : null;
+      const read = readTable(table, cells ?? sheet?.readAll() ?? [], port.locale, cells !== undefined || sheet !== null);
+      reads.set(read.image, read as unknown as ReadTable<Table>);
+      return read.image;
+    },
+    ensure(tables, mend) {
+      const made: string[] = [];
+      // Asked for one by one, many sheets cost more calls than the list of all, which the sources need anyway.
+      if (tables.length > FEW) port.names();
+      for (const table of tables) {
+        ours.add(table.name);
+        const sheet = port.sheet(table.name);
+        if (sheet === null) {
+          makeSheet(port, table);
+          made.push(table.name);
+          continue;
+        }
+        let cells = fresh.get(table.name) ?? sheet.readAll();
+        if (completeSheet(sheet, table, cells, port.locale)) cells = sheet.readAll();
+        if (mend === 'mend') mendSheet(sheet, table, headerOf(cells[0]), port.locale);
+        fresh.set(table.name, cells);
+      }
+      return made;
+    },
+    append(image, rows) {
+      if (rows.length === 0) return;
+      const { sheet, way } = writing(image);
+      const read = readOf(image);
+      if (read.at.size > 0) return appendRows(sheet, read.raw, additionOf(read, rows), way);
+      // The sheet was made after it had been looked for.
+      const now = readTable(image.table, sheet.readAll(), port.locale);
+      reads.set(image, now as unknown as ReadTable<Table>);
+      appendRows(sheet, now.raw, additionOf(now, rows), way);
+    },
+    copy(from, ats, to) {
+      if (ats.length === 0) return;
+      const { sheet, way } = writing(to);
+      const target = readTable(to.table, [headerOf(sheet.read({ row: 1, column: 1, rows: 1, columns: null })[0])], port.locale);
+      const { raw, addition } = copyOf(sheet, readOf(from), ats, target, way);
+      appendRows(sheet, raw, addition, way);
+    },
+    patch(image, patches) {
+      return patches.length === 0 ? { problems: [], left: 0 } : patchRows(readOf(image), patches, writing(image));
+    },
+    enter(image, entries) {
+      return entries.length === 0 ? [] : enterRows(readOf(image), entries, writing(image));
+    },
+    replace(image, rows) {
+      const { sheet, way } = writing(image);
+      let read = readOf(image);
+      if (read.at.size === 0) {
+        read = readTable(image.table, sheet.readAll(), port.locale);
+        reads.set(image, read as unknown as ReadTable<Table>);
+      }
+      replaceRows(sheet, read.raw, additionOf(read, rows), way);
+    },
+    remove(image, ats) {
+      return ats.length === 0 ? [] : removeRows(writing(image).sheet, readOf(image).raw, ats, textWay);
+    },
+    foreignHeaders() {
+      const names = port.names().filter((name) => !ours.has(name));
+      for (const name of names) {
+        if (headers.has(name)) continue;
+        const row = port.sheet(name)?.read({ row: 1, column: 1, rows: 1, columns: null })[0];
+        headers.set(name, trimmed(row));
+      }
+      return new Map(names.map((name) => [name, headers.get(name) ?? []]));
+    },
+    source(name, again) {
+      const known = again === undefined ? sources.get(name) : undefined;
+      if (known !== undefined) return known;
+      const sheet = port.sheet(name);
+      if (sheet === null) throw new Refusal(sheetsMessages.noSuchSheet(name));
+      const cells = sheet.readAll();
+      const source = { name, header: trimmed(cells[0]), rows: cells.slice(1) };
+      sources.set(name, source);
+      return source;
+    },
+    flush: () => port.flush(),
+  };
+  return book;
+}
+
+/** Header cells as text, trimmed, to the last filled one. */
+function trimmed(row: readonly Cell[] | undefined): readonly string[] {
+  const header = (row ?? []).map((cell) => textOfCell(cell).trim());
+  while (header.length > 0 && header[header.length - 1] === '') header.pop();
+  return header;
+}
+
+/** New rows as cells of the columns that the sheet has. */
+function additionOf<T extends Table>(read: ReadTable<T>, rows: readonly Readonly<Record<string, unknown>>[]): Addition {
+  const fields = [...read.at]
+    .sort(([, a], [, b]) => a - b)
+    .flatMap(([field, position]) => {
+      const column = read.image.table.columns[field];
+      return column === undefined ? [] : [{ field, position, column }];
+    });
+  return {
+    columns: fields.map(({ position }) => position),
+    formats: fields.map(({ column }) => formatOf(column)),
+    // New rows hold each field's own kind of value, null or nothing.
+    rows: rows.map((row) => fields.map(({ field, column }) => cellOf(column, row[field] as Value))),
+  };
+}

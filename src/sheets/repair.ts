@@ -1,0 +1,108 @@
+import { canonicalOf, fingerprintOf, sameCell, type Cell } from './cell';
+import type { Pieces } from './cell-pieces';
+import type { Change } from './change';
+import type { Look } from './look';
+import type { PlannedWrite } from './plan-writes';
+import { counter, isKeyedId, type RawImage } from './raw-image';
+
+/** What was written from which look, and how the sheet stands after rows or columns moved meanwhile. */
+export interface Moved {
+  readonly image: RawImage;
+  readonly look: Look;
+  readonly pieces: Pieces;
+  readonly done: readonly Change[];
+  readonly writes: readonly PlannedWrite[];
+  /** The whole sheet afterwards. */
+  readonly now: Look;
+}
+
+/**
+ * What has to be written to make good a writing whose rows or columns moved under it: changes that missed their row, and
+ * cells of others that were hit. A cell that a person changed to something we did not write stays theirs. The changes
+ * are told in the image of the sheet as it is now.
+ */
+export function correctionsAfterMove({ image, look, pieces, done, writes, now }: Moved): { readonly image: RawImage; readonly changes: readonly Change[] } {
+  const present = now.whole;
+  if (present === null) return { image, changes: [] };
+  const writtenAt = new Map<string, Cell>();
+  const written = new Set<string>();
+  const touched = new Set(done.map(({ column }) => image.names[column] ?? ''));
+  for (const write of writes) {
+    write.cells.forEach((line, i) =>
+      line.forEach((cell, j) => {
+        writtenAt.set(`${write.row + i} ${write.position + j}`, cell);
+        written.add(canonicalOf(cell));
+        touched.add(now.names[write.position + j] ?? '');
+        touched.add(look.names[write.position + j] ?? '');
+      }),
+    );
+  }
+  const changeOf = new Map(done.map((change) => [`${change.column} ${change.id}`, change]));
+  const columns = image.names.flatMap((name, column) => {
+    const position = now.positionOf.get(name);
+    return position !== undefined && touched.has(name) ? [{ column, position, before: look.positionOf.get(name) }] : [];
+  });
+  const changes: Change[] = [];
+  const matched = new Set<string>();
+  for (const [id, presentId] of matchRows(image, now, touched)) {
+    matched.add(presentId);
+    const row = image.rows.get(id);
+    const cells = present.rows.get(presentId)?.cells;
+    if (row === undefined || cells === undefined) continue;
+    const lookRow = look.rowOf.get(id);
+    for (const { column, position, before } of columns) {
+      const current = cells[position] ?? '';
+      const formula = lookRow === undefined || before === undefined ? '' : pieces.formulaAt(lookRow, before);
+      const change = changeOf.get(`${column} ${id}`);
+      const seen = (lookRow === undefined || before === undefined ? undefined : pieces.valueAt(lookRow, before)) ?? row.cells[column] ?? '';
+      const wanted = change?.cell ?? seen;
+      if (sameCell(current, wanted) && formula === '') continue;
+      const ours = written.has(canonicalOf(current));
+      if (change === undefined ? !ours : change.was !== null && !ours && !sameCell(current, change.was)) continue;
+      changes.push({ id: presentId, column: position, cell: wanted, was: change?.was === null ? null : current, ...(formula === '' ? {} : { formula }) });
+    }
+  }
+  // Rows that nobody knew, and columns that were not there: what we wrote just there goes out again.
+  const known = new Set(image.names);
+  for (const [id, row] of present.rows) {
+    const strange = !matched.has(id);
+    row.cells.forEach((cell, position) => {
+      const stranger = !known.has(now.names[position] ?? '');
+      if (!(stranger || (strange && !isKeyedId(id))) || cell === '') return;
+      const ours = writtenAt.get(`${row.at} ${position}`);
+      if (ours !== undefined && sameCell(ours, cell)) changes.push({ id, column: position, cell: '', was: cell });
+    });
+  }
+  return { image: present, changes };
+}
+
+/** Rows of the image with the same rows as they are now: by key, or by the cells not touched where keys were. */
+function matchRows(image: RawImage, now: Look, touched: ReadonlySet<string>): Map<string, string> {
+  const pairs = new Map<string, string>();
+  const present = now.whole;
+  if (present === null) return pairs;
+  if (!touched.has(image.names[image.key] ?? '')) {
+    // `now.ids` are told in the image's columns, those of `present` in its own: equal for rows with a key.
+    now.ids.forEach((id, i) => {
+      const presentId = present.ids[i];
+      if (id !== null && presentId !== null && presentId !== undefined && image.rows.has(id)) pairs.set(id, presentId);
+    });
+    return pairs;
+  }
+  const quiet = image.names.flatMap((name, column) => {
+    const position = now.positionOf.get(name);
+    return touched.has(name) || position === undefined ? [] : [{ column, position }];
+  });
+  const numberedPresent = counter();
+  const presentBy = new Map<string, string>();
+  present.ids.forEach((id) => {
+    const row = id === null ? undefined : present.rows.get(id);
+    if (id !== null && row !== undefined) presentBy.set(numberedPresent(fingerprintOf(quiet.map(({ position }) => row.cells[position] ?? ''))), id);
+  });
+  const numbered = counter();
+  for (const [id, row] of [...image.rows].sort(([, a], [, b]) => a.at - b.at)) {
+    const presentId = presentBy.get(numbered(fingerprintOf(quiet.map(({ column }) => row.cells[column] ?? ''))));
+    if (presentId !== undefined) pairs.set(id, presentId);
+  }
+  return pairs;
+}
