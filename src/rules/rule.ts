@@ -9,13 +9,15 @@ export interface Subject {
   readonly contact: Contact;
   /** The person's counted orders (aliases' included) by day, then second, then id. */
   readonly orders: readonly Order[];
+  /** Every order of the person that the sheets hold, those that don't count included: it tells a cancelled order from a vanished one. */
+  readonly allOrders: readonly Order[];
   readonly today: Day;
   readonly settings: Settings;
 }
 
 /** An occasion that a trigger finds in a subject. */
 export interface Match {
-  /** What is settled once: an order id, `last:<order id>`, a year, … unique within the rule and person or order. */
+  /** What is settled once; unique within the rule: an order's id, `last:<order id>`, or a person's hash with a year or period. */
   readonly occasion: string;
   /** The match's own day: delivery + Days, the date − Days, the first day of the lapse. The task is never earlier. */
   readonly day: Day;
@@ -25,6 +27,17 @@ export interface Match {
   readonly reason: Text;
   /** The order it stands on; null for matches that stand on no single order. */
   readonly orderId: string | null;
+  /**
+   * For a match that comes again: every occasion of the series begins with `series`, and the next may be made `everyDays`
+   * after the last one of the series was. The occasion alone keeps it to one a period; the ledger must keep the distance.
+   */
+  readonly repeat?: { readonly series: string; readonly everyDays: number };
+}
+
+/** What stops a rule today, and the first later day on which it could match; null when that depends on what people do. */
+export interface WhyNot {
+  readonly condition: Text;
+  readonly earliest: Day | null;
 }
 
 /** A row of CRM Rules that can run. */
@@ -43,7 +56,7 @@ export interface Rule {
   /** The occasions that this rule finds in a person, `day` on or before today, oldest first. */
   readonly matchesIn: (subject: Subject) => readonly Match[];
   /** The first day after today on which it could match this person as things stand, with the condition that stops it now. */
-  readonly whyNot: (subject: Subject) => { readonly condition: Text; readonly earliest: Day | null };
+  readonly whyNot: (subject: Subject) => WhyNot;
   /** Whether a match made earlier still holds; the reason where it does not (ordered since, cancelled, refunded). */
   readonly mootIn: (subject: Subject | null, occasion: string) => Text | null;
 }

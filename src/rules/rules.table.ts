@@ -1,10 +1,11 @@
-import { defineTable, script, shared, user, type Row, type SheetRow } from '../sheets/table';
+import { defineTable, script, shared, user, type NewRow, type Row, type RowPatch, type SheetRow } from '../sheets/table';
+import { scopes } from './scopes';
+import { taskTypeNames } from './task-types';
+import { triggerGuide, triggerNames } from './triggers';
 
-/** Words of the Scope column, for order triggers. */
-export const scopes = ['Every order', 'First only', 'Repeat only', 'First and every Nth'] as const;
-export type Scope = (typeof scopes)[number];
+export { scopes, type Scope } from './scopes';
 
-/** Trigger and Task Type get their drop-downs from the list of triggers (see `rulesTableWith`). */
+/** The Trigger drop-down and its guide come from the list of triggers, the Task Type drop-down from the list of task types. */
 export const rulesTable = defineTable(
   'CRM Rules',
   'id',
@@ -12,14 +13,14 @@ export const rulesTable = defineTable(
   {
     name: user.text('Rule', ['Your name for the rule; rename it freely.', 'השם שלך לכלל; אפשר לשנות.'], { width: 180 }),
     enabled: user.flag('Enabled', ['Y or N.', 'Y או N.']),
-    trigger: user.text('Trigger', ['What sets the rule off.', 'מה מפעיל את הכלל.'], { width: 180 }),
-    taskType: user.text('Task Type', ['The kind of task it makes.', 'סוג המשימה שנוצרת.']),
+    trigger: user.text('Trigger', [`What sets the rule off.\n${triggerGuide.en}`, `מה מפעיל את הכלל.\n${triggerGuide.he}`], { width: 180, suggestions: triggerNames }),
+    taskType: user.text('Task Type', ['The kind of task it makes; your own word ranks as Custom.', 'סוג המשימה שנוצרת; מילה משלך מדורגת כמו Custom.'], { suggestions: taskTypeNames }),
     scope: user.text('Scope', ['Which of the person’s orders; for order triggers.', 'אילו מהזמנות האדם; לכללי הזמנה.'], { suggestions: scopes }),
     days: user.number('Days', ['Days after (orders), without an order, or before (dates).', 'ימים אחרי (הזמנות), ללא הזמנה, או לפני (תאריכים).']),
     everyNth: user.number('Every Nth', ['With Scope “First and every Nth”: 5 means orders 1, 5, 10 …', 'עם ההיקף First and every Nth: הערך 5 פירושו הזמנות 1, 5, 10 …']),
-    minimumValue: user.number('Minimum Value', ['Only orders of at least this value; for No order for: persons of at least this spend.', 'רק הזמנות בערך זה לפחות; ב-No order for: אנשים שקנו בסכום זה לפחות.']),
-    segment: user.text('Segment', ['A query, or the name of one in CRM Segments.', 'שאילתה, או שם של שאילתה ב-CRM Segments.'], { width: 240 }),
-    product: user.text('Product', ['Words that the product’s name contains.', 'מילים ששם המוצר מכיל.'], { width: 160 }),
+    minimumValue: user.number('Minimum Value', ['Only orders of at least this value; for No order for, Anniversary and Birthday: people of at least this spend.', 'רק הזמנות בערך זה לפחות; ב-No order for, ביום שנה וביום הולדת: אנשים שקנו בסכום זה לפחות.']),
+    segment: user.text('Segment', ['A query, or the name of one in CRM Segments. With any other trigger than Segment it narrows the rule to these people.', 'שאילתה, או שם של שאילתה ב-CRM Segments. בכל טריגר אחר מ-Segment היא מצמצמת את הכלל לאנשים האלה.'], { width: 240 }),
+    product: user.text('Product', ['Words that the product’s name contains, in any order.', 'מילים ששם המוצר מכיל, בכל סדר.'], { width: 160 }),
     repeatEvery: user.number('Repeat Every', ['For Segment: days until the same person may match again; blank = once.', 'ל-Segment: ימים עד שאותו אדם יכול להתאים שוב; ריק = פעם אחת.']),
     validForDays: user.number('Valid For Days', ['How many days a match may wait for its task; blank = the kind’s own.', 'כמה ימים התאמה יכולה להמתין למשימה; ריק = לפי הסוג.']),
     assignedTo: user.text('Assigned To', ['Who gets the task.', 'מי מקבל את המשימה.'], { suggestions: ['Manager', 'Mailchimp', 'Other'] }),
@@ -33,3 +34,5 @@ export const rulesTable = defineTable(
 export type RulesTable = typeof rulesTable;
 export type RuleRow = Row<RulesTable>;
 export type RuleSheetRow = SheetRow<RulesTable>;
+export type NewRule = NewRow<RulesTable>;
+export type RuleRowPatch = RowPatch<RulesTable>;
