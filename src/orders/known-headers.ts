@@ -35,6 +35,25 @@ export const knownHeaders: Readonly<Record<OrderField, readonly string[]>> = {
   itemTotal: ['item_total', 'Order line total (- Refund)', 'Order line total (include tax)', 'Order line total', 'Line total', 'Row price', 'Product total', 'Item total', 'סה"כ שורה', 'סה"כ פריט'],
 };
 
+/**
+ * Last resort for labels that differ from shop to shop, above all translated ones: tried on `headerKey`s of columns that no
+ * known header has taken.
+ */
+export const headerPatterns: Readonly<Partial<Record<OrderField, RegExp>>> = {
+  number: /^(?:מספר|מס|מזהה)ה?הזמנה/,
+  date: /^תאריך(?:ושעת|ה)?(?:הזמנה|ההזמנה|יצירה|יצירת|רכישה)/,
+  completed: /^תאריך(?:ה)?(?:השלמה|השלמת|סיום)/,
+  status: /^(?:סטטוס|סטאטוס|מצב)ה?הזמנה/,
+  email: /^(?:billing|customer|buyer|client|contact|payer|purchaser|shopper|invoice)e?mail(?:address|id)?$|^(?!.*משלוח).*(?:אימייל|דואל|דואראלקטרוני)/,
+  firstName: /^שםפרטי(?!.*משלוח)/,
+  lastName: /^שםמשפחה(?!.*משלוח)/,
+  phone: /^(?:מספר|מס)?(?:ה)?טלפון(?!.*משלוח)/,
+  total: /^(?:order|grand|final)?(?:total|amount)(?:amount|price|sum|value|paid)?(?:ils|nis|usd|eur|gbp|inctax|incltax|incvat|inclvat|includingtax)?$|^(?=.*(?:סהכ|סכום|סךהכל|סךהכול))(?!.*(?:מס|מעמ|משלוח|החזר|הנחה|זיכוי|פריט|שורה|ביניים|קופון|עמלה|נטו|מוצר))/,
+  refunds: /^(?=.*(?:החזר|זיכוי))(?!.*(?:תאריך|סיבה|מס|משלוח|פריט|שורה|כמות|נטו|סטטוס|בניכוי))/,
+  net: /^(?=.*(?:סהכ|סכום))(?=.*(?:בניכויהחזר|בניכויזיכוי|לאחרהחזר|לאחרזיכוי|נטו))/,
+  currency: /^מטבע/,
+};
+
 /** Headers of an item sheet (WebOrdItemsM, woi_, woia_): here `Name` and `Total` are the item's. */
 export const itemSheetHeaders: Readonly<Record<'id' | 'itemName' | 'itemQuantity' | 'itemTotal', readonly string[]>> = {
   id: ['Order ID', 'Order number', 'Order', 'מזהה הזמנה', 'מספר הזמנה'],

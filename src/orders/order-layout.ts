@@ -1,7 +1,7 @@
 import { orderFieldNames, type OrderField } from '../settings/order-fields';
 import type { Settings } from '../settings/settings';
 import { statusWord } from '../settings/status-word';
-import { headerKey, itemSheetHeaders, knownHeaders } from './known-headers';
+import { headerKey, headerPatterns, itemSheetHeaders, knownHeaders } from './known-headers';
 
 /** Where an order sheet keeps what. Columns are counted from 0. */
 export interface OrderLayout {
@@ -58,6 +58,12 @@ class HeaderIndex {
       const column = this.direct.get(key) ?? this.stripped.get(key);
       if (column !== undefined) return column;
     }
+    return null;
+  }
+
+  /** The first column of that look which is not taken yet. */
+  columnLike(pattern: RegExp, taken: ReadonlySet<number>): number | null {
+    for (const keys of [this.direct, this.stripped]) for (const [key, column] of keys) if (pattern.test(key) && !taken.has(column)) return column;
     return null;
   }
 
@@ -152,6 +158,14 @@ export function orderLayoutOf(sheet: string, header: readonly string[], { orderC
     if (columns[field] !== undefined) continue;
     const column = index.columnOf(knownHeaders[field]);
     if (column !== null && !taken.has(column)) columns[field] = column;
+  }
+  for (const column of Object.values(columns)) taken.add(column);
+  for (const [field] of orderFieldNames) {
+    const pattern = columns[field] === undefined && !(field === 'number' && columns.id !== undefined) ? headerPatterns[field] : undefined;
+    const column = pattern === undefined ? null : index.columnLike(pattern, taken);
+    if (column === null) continue;
+    columns[field] = column;
+    taken.add(column);
   }
   if (columns.id !== undefined && orderColumns['id'] === undefined && headerKey(header[columns.id] ?? '') === 'id' && !hasOrderLook(header, columns)) delete columns.id;
   const tabStatus = columns.status === undefined ? statusOfTab(sheet, statusesThatCount) : null;

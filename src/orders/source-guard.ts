@@ -59,14 +59,16 @@ export function errorCellsIn(layouts: readonly OrderLayout[], sourceOf: Readonly
 
 /**
  * Why the order sheets cannot be trusted now, or null. They cannot when key cells show errors, when a header that the last
- * good sync read is gone, or when more than `Stop if orders drop by` percent and at least 5 order ids are missing. The first
+ * good sync read is gone, or when more than `Stop if orders drop by` percent and at least 5 order ids are missing, or all are. The first
  * sync has nothing to compare with.
  */
 export function guardSources(lastGood: GoodState | null, now: SourceState, { stopIfOrdersDropBy }: Pick<Settings, 'stopIfOrdersDropBy'>): Refusal | null {
   if (now.errors !== null) return new Refusal(messages.errorCell(now.errors.sheet, now.errors.row, now.errors.header, now.errors.value, now.errors.count));
   if (lastGood === null) return null;
   const missing = lastGood.ids - now.ids;
-  if (missing >= FEWEST_MISSING && missing > (lastGood.ids * stopIfOrdersDropBy) / 100) return new Refusal(messages.ordersDropped(lastGood.ids, now.ids, stopIfOrdersDropBy));
+  const many = missing >= FEWEST_MISSING && missing > (lastGood.ids * stopIfOrdersDropBy) / 100;
+  // A small shop's sheet that lost every order has been cleared, however few they were.
+  if (many || (lastGood.ids > 0 && now.ids === 0)) return new Refusal(messages.ordersDropped(lastGood.ids, now.ids, stopIfOrdersDropBy));
   for (const [sheet, headers] of Object.entries(lastGood.headers)) {
     const there = now.present[sheet];
     // A renamed sheet whose orders are all still there is no loss.

@@ -31,7 +31,8 @@ describe('every exporter’s header is known', () => {
     ['jlmops archive', 'WebOrdM_Archive', 'woma_OrderId,woma_OrderDate,woma_Status,woma_BillingEmail'],
     ['WebToffee', 'Sheet1', 'order_id,order_number,order_date,paid_date,status,order_total,order_currency,customer_email,billing_first_name,billing_email'],
     ['AlgolPlus', 'Sheet1', 'Order Number,Order Status,Order Date,Customer Note,First Name (Billing),Last Name (Billing),Email (Billing),Phone (Billing),Order Total Amount'],
-    ['AlgolPlus in Hebrew', 'Sheet1', 'מספר הזמנה,סטטוס הזמנה,תאריך הזמנה,שם פרטי (חיוב),שם משפחה (חיוב),"דוא""ל (חיוב)",טלפון (חיוב),סכום ההזמנה'.replace('"דוא""ל (חיוב)"', 'דוא"ל (חיוב)')],
+    ['AlgolPlus in Hebrew', 'Sheet1', 'מספר הזמנה,סטטוס הזמנה,תאריך הזמנה,שם פרטי (חיוב),שם משפחה (חיוב),דוא"ל (חיוב),טלפון (חיוב),סכום ההזמנה'],
+    ['Hebrew, in a shop’s own words', 'גיליון1', 'מס׳ הזמנה,מצב ההזמנה,תאריך ושעת הזמנה,שם פרטי ללקוח,כתובת דואר אלקטרוני לחיוב,סכום כולל של ההזמנה'],
     ['SkyVerge', 'Sheet1', 'order_id,order_number,order_number_formatted,date,status,order_total,refunded_total,order_currency,billing_email,line_items,refunds'],
     ['SkyVerge import form', 'Sheet1', 'id,order_number,created_at,status,total,total_refunded,currency,billing_first_name,billing_email,line_items'],
     ['SkyVerge legacy', 'Sheet1', 'Order ID,Date,Order Status,Shipping,Order Total,Billing First Name,Billing Last Name,Billing Email,Billing Phone,Order Items'],
@@ -79,6 +80,12 @@ test('the shop’s waiting room for imports is read only where there is nothing 
 
 test('the setting picks the sheets, whatever their case', () => {
   expect(find({ Orders: PLAIN, 'Old orders': PLAIN }, { orderSheets: ['old orders'] }).names).toEqual(['Old orders']);
+});
+
+test('a Hebrew total is found among the other sums of the order', () => {
+  const header = 'מספר הזמנה|סטטוס הזמנה|תאריך הזמנה|אימייל|סכום המס של ההזמנה|סכום ההנחה|סכום כולל של ההזמנה|סכום החזר הזמנה';
+  const read = ordersIn([{ name: 'גיליון1', header: header.split('|'), rows: [['1', 'הושלם', '5/12/2025', 'dana@mail.example', '17', '5', '₪ 320', '20']] }], { statusesThatCount: ['הושלם'] }, { locale: 'iw_IL' });
+  expect(read.orders).toMatchObject([{ day: '2025-12-05', total: 300, status: 'completed', counts: true }]);
 });
 
 test('the setting maps headers that are not known', () => {

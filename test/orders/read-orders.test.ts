@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/shared/problem';
 import { isThrownAway } from '../../src/orders/status';
+import type { Cell } from '../../src/sheets/cell';
 import { ordersIn, plainSheet, sheetOf, sheetOfCells } from '../support/order-sheets';
 
 const ids = (read: ReturnType<typeof ordersIn>): string[] => read.orders.filter((order) => order.counts).map((order) => order.id);
@@ -264,6 +266,30 @@ describe('items', () => {
   });
 });
 
-test('nothing of what was read throws but a refusal', () => {
+const anyCell = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.double(),
+  fc.boolean(),
+  fc.constantFrom<Cell>('', '1001', '2025-06-01', 'completed', 'dana@mail.example', '12,50', '₪ 5', '[{"name":', 'name:x|quantity:', '((1)(2)(', { moment: '2025-06-01T00:30:00' }, { moment: '1899-12-30T00:00:00' }),
+);
+
+test('whatever the cells hold, each row becomes an order, a line in the problems, or nothing at all', () => {
+  const header = ['Order ID', 'Date', 'Status', 'Email', 'Total', 'Refund', 'Currency', 'Phone', 'Language', 'line_items', 'Item name'];
+  fc.assert(
+    fc.property(fc.array(fc.array(anyCell, { maxLength: header.length }), { maxLength: 8 }), (rows) => {
+      const read = ordersIn([sheetOfCells('Orders', header, ...rows)]);
+      for (const order of read.orders) {
+        expect(order.id).not.toBe('');
+        expect(order.day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(order.email).toContain('@');
+        if (order.counts) expect(Number.isFinite(order.total)).toBe(true);
+      }
+      for (const problem of read.problems) expect(problem.row).toBeGreaterThan(1);
+      expect(new Set(read.orders.map(({ id }) => id)).size).toBe(read.orders.length);
+    }),
+  );
+});
+
+test('no sheet at all is refused', () => {
   expect(() => ordersIn([])).toThrow(Refusal);
 });

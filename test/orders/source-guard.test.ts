@@ -19,7 +19,8 @@ describe('fewer orders than at the last good sync', () => {
     [100, 95, 'stops'],
     [20, 16, 'passes'],
     [20, 10, 'stops'],
-    [4, 0, 'passes'],
+    [4, 1, 'passes'],
+    [4, 0, 'stops'],
   ])('%i before, %i now: %s', (before, now, outcome) => {
     expect(verdict(orders(before), orders(now)) === null ? 'passes' : 'stops').toBe(outcome);
   });

@@ -1,1 +1,0 @@
-export { normaliseEmail } from '../shared/email';

@@ -1,1 +1,0 @@
-export { languageCode } from '../shared/language-code';
