@@ -4,7 +4,7 @@ import { joinTexts, sameText } from '../shared/text';
 import { aliasRoots } from './aliases';
 import { contactsTable, type Contact, type ContactSheetRow } from './contacts.table';
 import { contactKeyOf } from './identity';
-import { conflictsBetween, mergedRow, withScriptSideOf } from './merge-rows';
+import { conflictsBetween, mergedRow } from './merge-rows';
 import { contactsMessages as messages } from './messages';
 
 /** What of the Contacts sheet is needed to know who is who. */
@@ -23,7 +23,7 @@ export interface Identity {
   readonly key: string;
   /** The row that is kept up to date. */
   readonly row: ContactSheetRow;
-  /** What that row says once `merged` are joined into it, Mailchimp's side of `apart` included. */
+  /** What that row says once `merged` are joined into it. */
   readonly contact: Contact;
   /** Rows that go into it and are then removed. */
   readonly merged: readonly ContactSheetRow[];
@@ -82,8 +82,16 @@ function identityOf(key: string, rows: readonly ContactSheetRow[], ownCellsOf: O
     apart.push(other);
     problems.push(problemOf(other, other.email, messages.twoRows(key, joinTexts(headers, ', ')), messages.makeOneRow));
   }
-  for (const other of apart) contact = withScriptSideOf(contact, other);
   return { key, row, contact, merged, apart };
+}
+
+/**
+ * What else is known of the person whose row stays: the rows of its aliases, and rows of the same addresses that stand
+ * apart. `contactOf` may know better what an alias's row will say.
+ */
+export function othersOf({ identities, aliasesOf }: Directory, key: string, contactOf: (identity: Identity) => Contact = (identity) => identity.contact): Contact[] {
+  const aliases = (aliasesOf.get(key) ?? []).flatMap((alias) => identities.get(alias) ?? []);
+  return [...aliases.map(contactOf), ...[identities.get(key), ...aliases].flatMap((identity) => identity?.apart ?? [])];
 }
 
 /** Reads who is who: one identity an address, duplicates sorted into mergeable and not, aliases resolved; the rest reported. */

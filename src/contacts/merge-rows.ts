@@ -1,5 +1,5 @@
 import { fold } from '../shared/text';
-import { consentOf, laterConsent, type Consent } from './consent';
+import { consentOf, laterConsent } from './consent';
 import { contactsTable, type Contact, type ContactSheetRow } from './contacts.table';
 import { aliasesIn } from './identity';
 import { withTags } from './tags';
@@ -42,9 +42,9 @@ function joinedAliases(a: string | null, b: string | null): string | null {
 
 const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
 
-/** Mailchimp's and the script's side of two rows of one address: nothing known of either is lost. */
-export function withScriptSideOf(kept: Contact, other: Contact): Contact {
-  const consent: Consent | null = laterConsent(consentOf(kept), consentOf(other));
+/** One row out of two that do not conflict: the kept one, filled from the other where blank, notes and aliases joined. */
+export function mergedRow(kept: Contact, other: ContactSheetRow): Contact {
+  const consent = laterConsent(consentOf(kept), consentOf(other));
   return {
     ...kept,
     isMailchimp: kept.isMailchimp === true || other.isMailchimp === true ? true : kept.isMailchimp,
@@ -52,14 +52,6 @@ export function withScriptSideOf(kept: Contact, other: Contact): Contact {
     mailchimpSince: consent === null ? kept.mailchimpSince : consent.since,
     tags: other.tags === null ? kept.tags : withTags(kept.tags, other.tags.split(/,\s+/)),
     lastContactedOn: later(kept.lastContactedOn, other.lastContactedOn),
-  };
-}
-
-/** One row out of two that do not conflict: the kept one, filled from the other where blank, notes and aliases joined. */
-export function mergedRow(kept: Contact, other: ContactSheetRow): Contact {
-  const both = withScriptSideOf(kept, other);
-  return {
-    ...both,
     name: isBlank(kept.name) ? other.name : kept.name,
     language: isBlank(kept.language) ? other.language : kept.language,
     phone: isBlank(kept.phone) ? other.phone : kept.phone,

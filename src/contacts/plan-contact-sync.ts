@@ -4,14 +4,14 @@ import type { Day } from '../shared/day';
 import type { Problem } from '../shared/problem';
 import { entryTo, patchTo, type ContactEntry } from './contact-changes';
 import type { Contact, ContactRowPatch, ContactSheetRow, NewContact } from './contacts.table';
-import { directoryOf, type ContactRows, type Directory, type Identity, type OwnCellsOf } from './directory';
+import { directoryOf, othersOf, type ContactRows, type Directory, type OwnCellsOf } from './directory';
 import { erasedKeys, isErasedKey, type ErasedKeyOf } from './erased';
 import { blankFigures, figuresOf } from './figures';
 import { contactKeyOf } from './identity';
 import { languageOfName } from './language-of-name';
 import { inOrderOfTime, newestOf } from './order-history';
 import { inEffect, type Person } from './person';
-import { withAliases } from './roll-up';
+import { withOthers } from './roll-up';
 
 export interface ContactSyncInput {
   /** Every order once, counted or not, in any order. */
@@ -92,21 +92,17 @@ const laterDay = (...days: readonly (Day | null | undefined)[]): Day | null => {
 
 const filledFrom = (own: string | null, source: string | null): string | null => (own === null || own === '' ? source : own);
 
-/** Name, phone and language where blank: from the newest order that has one, then an alias's row, then the name's script. */
-function withShared(own: Contact, orders: readonly Order[], aliases: readonly Contact[]): Contact {
+/** Name, phone and language where blank: from the newest order that has one, then another row of the person, then the name's script. */
+function withShared(own: Contact, orders: readonly Order[], others: readonly Contact[]): Contact {
   const fromOrders: Contact = {
     ...own,
     name: filledFrom(own.name, newestOf(orders, 'name')),
     phone: filledFrom(own.phone, newestOf(orders, 'phone')),
     language: filledFrom(own.language, newestOf(orders, 'language')),
   };
-  const whole = withAliases(fromOrders, aliases);
+  const whole = withOthers(fromOrders, others);
   return { ...whole, language: filledFrom(whole.language, languageOfName(whole.name)) };
 }
-
-/** Whether any row of the identity says Do Not Contact. */
-const refusedIn = ({ contact, row, merged, apart }: Identity): boolean =>
-  contact.doNotContact === true || [row, ...merged, ...apart].some((each) => each.doNotContact === true);
 
 /** What the order sheets and the Contacts sheet make of the people; nothing is written. Linear in orders and rows. */
 export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
@@ -124,17 +120,16 @@ export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
     if (patch !== null) patches.push(patch);
   };
 
-  const standing = (key: string, own: Contact, aliases: readonly Identity[]): { readonly contact: Contact; readonly counted: readonly Order[] } => {
+  const standing = (key: string, own: Contact, others: readonly Contact[]): { readonly contact: Contact; readonly counted: readonly Order[] } => {
     const orders = ordersOf.get(key) ?? [];
     const counted = orders.filter((order) => order.counts);
-    const rows = aliases.map((alias) => alias.contact);
     // An erased person's figures stay right; nothing else of them comes back.
-    const whole = isErasedKey(key) ? own : withShared(own, orders, rows);
+    const whole = isErasedKey(key) ? own : withShared(own, orders, others);
     const contact: Contact = {
       ...whole,
       email: key,
       isMailchimp: whole.isMailchimp === true || whole.mailchimpStatus !== null,
-      lastContactedOn: laterDay(own.lastContactedOn, contactedOn.get(key), ...rows.map((row) => row.lastContactedOn)),
+      lastContactedOn: laterDay(own.lastContactedOn, contactedOn.get(key), ...others.map((row) => row.lastContactedOn)),
       ...figuresOf(counted, settings.lapsedAfterDays, today),
     };
     return { contact, counted };
@@ -143,16 +138,16 @@ export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
   for (const identity of directory.identities.values()) {
     const { key, row, merged, apart } = identity;
     const root = directory.rootOf.get(key);
-    const aliases = (directory.aliasesOf.get(key) ?? []).flatMap((alias) => directory.identities.get(alias) ?? []);
+    const others = root === undefined ? othersOf(directory, key) : [];
     const { contact, counted } =
-      root === undefined ? standing(key, identity.contact, aliases) : { contact: { ...identity.contact, email: key, ...blankFigures }, counted: [] };
+      root === undefined ? standing(key, identity.contact, others) : { contact: { ...identity.contact, email: key, ...blankFigures }, counted: [] };
     change(row, contact);
     const entry = entryTo(row, contact);
     if (entry !== null) entries.push(entry);
     removed.push(...merged.map((other) => other.at));
     for (const other of apart) change(other, { ...other, email: key, ...blankFigures });
     people.push({
-      contact: inEffect(contact, [identity, ...aliases].some(refusedIn)),
+      contact: inEffect(contact, [row, ...merged, contact, ...others].some((each) => each.doNotContact === true)),
       orders: counted,
       at: row.at,
       aliasOf: root ?? null,

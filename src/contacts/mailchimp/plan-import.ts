@@ -3,12 +3,12 @@ import { Refusal, type Problem } from '../../shared/problem';
 import { patchTo } from '../contact-changes';
 import { consentOf, laterConsent, type Consent } from '../consent';
 import type { Contact, ContactRowPatch, NewContact } from '../contacts.table';
-import { directoryOf, type ContactRows, type OwnCellsOf } from '../directory';
+import { directoryOf, othersOf, type ContactRows, type OwnCellsOf } from '../directory';
 import { erasedKeys, type ErasedKeyOf } from '../erased';
 import { blankFigures } from '../figures';
 import { languageOfName } from '../language-of-name';
 import { inOrderOfTime, newestOf } from '../order-history';
-import { withAliases } from '../roll-up';
+import { withOthers } from '../roll-up';
 import { withTags } from '../tags';
 import { joinedMembers } from './joined-members';
 import type { Member, ReadExport } from './member';
@@ -105,7 +105,8 @@ export function planImport(input: ImportInput): ImportPlan {
   const unknown = files.find((file) => file.needsKind);
   if (unknown !== undefined) throw new Refusal(messages.kindUnknown(unknown.file));
 
-  const { identities, rootOf, aliasesOf, problems } = directoryOf(contacts, input.ownCellsOf);
+  const directory = directoryOf(contacts, input.ownCellsOf);
+  const { identities, rootOf, problems } = directory;
   const all = joinedMembers(files.flatMap((file) => file.members));
   // The erased stay erased: their row says nothing of Mailchimp, and no new one is made.
   const members = all.filter((member) => erasedKeyOf(member.email) === null);
@@ -123,8 +124,9 @@ export function planImport(input: ImportInput): ImportPlan {
   for (const key of touched) {
     const own = standing.get(key) ?? identities.get(key)?.contact;
     if (own === undefined) continue;
-    const aliases = (aliasesOf.get(key) ?? []).flatMap((alias) => standing.get(alias) ?? identities.get(alias)?.contact ?? []);
-    const whole = withAliases(withOrders(own, ordersOf.get(key) ?? []), aliases);
+    const added = (directory.aliasesOf.get(key) ?? []).flatMap((alias) => (identities.has(alias) ? [] : (standing.get(alias) ?? [])));
+    const others = [...added, ...othersOf(directory, key, (identity) => standing.get(identity.key) ?? identity.contact)];
+    const whole = withOthers(withOrders(own, ordersOf.get(key) ?? []), others);
     standing.set(key, { ...whole, language: filled(whole.language, languageOfName(whole.name)) });
   }
 

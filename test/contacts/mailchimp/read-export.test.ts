@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { MailchimpStatus } from '../../../src/contacts/contacts.table';
-import { readExport, readExports } from '../../../src/contacts/mailchimp/read-export';
+import { readExport } from '../../../src/contacts/mailchimp/read-export';
+import { readExports } from '../../../src/contacts/mailchimp/read-exports';
 import type { Member, ReadExport } from '../../../src/contacts/mailchimp/member';
 import { Refusal } from '../../../src/shared/problem';
 
@@ -222,7 +223,6 @@ describe('a wrong file is refused for what it is', () => {
     ['letters lost', garbled((name) => '?'.repeat(name.length)), /letters in .* are damaged/],
   ])('%s', (_, text, sentence) => {
     let refused: unknown;
-    // eslint-disable-next-line no-restricted-syntax -- the refusal itself is what is looked at
     try {
       readExport('file.csv', text);
     } catch (error) {
