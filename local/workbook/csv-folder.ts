@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Refusal } from '../../src/shared/problem';
@@ -8,6 +7,7 @@ import { csvOfSheet, sheetOfCsv } from './csv-sheet';
 import { fileOfSheet, sheetOfFile } from './file-name';
 import { workbookMessages } from './messages';
 import type { Sheet, Workbook } from './model';
+import { digestOf, textOf, type OpenOptions } from './opening';
 import { replaceFiles, type NewFile } from './replace-files';
 import { savedCellsOf, type SavedCells } from './saved-cells';
 import { parseSaved, restoreWorkbook, savedSheetOf, savedText, type SavedSheet } from './saved-workbook';
@@ -15,29 +15,8 @@ import { parseSaved, restoreWorkbook, savedSheetOf, savedText, type SavedSheet }
 /** What CSV cannot hold lies in this file beside the sheets. */
 export const STATE_FILE = 'workbook.json';
 
-export interface OpenOptions {
-  /** The workbook's time zone; absent = as it was saved, else Asia/Jerusalem. */
-  readonly zone?: string | undefined;
-  /** The workbook's locale; absent = as it was saved, else en_US. */
-  readonly locale?: string | undefined;
-  /** `text`: every cell of a sheet that is not the add-on's comes as text, as it stands in the file. */
-  readonly cells?: 'typed' | 'text' | undefined;
-  /** The year of typed dates that have none. */
-  readonly currentYear?: number | undefined;
-}
-
 /** Sheets that the add-on made: their files are in its own form whatever `cells` says. */
 const isOurs = (name: string): boolean => name === 'Contacts' || name.startsWith('CRM ');
-
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-
-function wordsOf(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal(workbookMessages.notUtf8(file));
-  }
-}
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
@@ -62,7 +41,7 @@ function filesBySheet(path: string, savedOrder: readonly string[]): Map<string, 
 export function readCsvFolder(path: string, options: OpenOptions = {}): Workbook {
   const folder = resolve(path);
   const statePath = join(folder, STATE_FILE);
-  const saved = existsSync(statePath) ? parseSaved(wordsOf(readFileSync(statePath), STATE_FILE), STATE_FILE) : null;
+  const saved = existsSync(statePath) ? parseSaved(textOf(readFileSync(statePath), STATE_FILE), STATE_FILE) : null;
   const title = basename(folder);
   const workbook = blankWorkbook({ id: `local-${hashOf(title)}`, title });
   if (saved !== null) restoreWorkbook(workbook, saved);
@@ -76,7 +55,7 @@ export function readCsvFolder(path: string, options: OpenOptions = {}): Workbook
     const state = savedSheets.get(name) ?? null;
     const asSaved = state?.cells !== undefined && state.cells.hash === digestOf(bytes);
     const asText = options.cells === 'text' && !asSaved && !isOurs(name);
-    workbook.sheets.push(sheetOfCsv({ name, file, bytes, words: wordsOf(bytes, file), state, asSaved, asText }, reading));
+    workbook.sheets.push(sheetOfCsv({ name, file, bytes, words: textOf(bytes, file), state, asSaved, asText }, reading));
   }
   if (files.size === 0) workbook.sheets.push(blankSheet('Sheet1'));
   workbook.origin = { folder, files: [...files.values()] };
@@ -93,7 +72,7 @@ function filesOfOldBook(workbook: Workbook, folder: string): readonly string[] {
   if (workbook.origin?.folder === folder) return workbook.origin.files;
   const statePath = join(folder, STATE_FILE);
   if (!existsSync(statePath)) return [];
-  return parseSaved(wordsOf(readFileSync(statePath), STATE_FILE), statePath).sheets.map((sheet) => fileOfSheet(sheet.name));
+  return parseSaved(textOf(readFileSync(statePath), STATE_FILE), statePath).sheets.map((sheet) => fileOfSheet(sheet.name));
 }
 
 /**

@@ -4,8 +4,9 @@ import { isDateFormat } from '../cells/number-format';
 import type { TypedInput } from '../cells/typed-input';
 import { csvField, readCsvCell, type CsvReading } from './csv-cell';
 import { csvText, OpenQuote, parseCsv, separatorOf } from './csv-text';
+import { layStyles, sharedFormats } from './lay-styles';
 import { workbookMessages } from './messages';
-import type { CellAttributes, CellValue, Sheet } from './model';
+import type { CellValue, Sheet } from './model';
 import { stylesByColumn, type ColumnStyles } from './saved-cells';
 import { restoreSheet, type SavedSheet } from './saved-workbook';
 
@@ -33,44 +34,6 @@ function fieldsOf({ words, file }: CsvFile): string[][] {
   }
 }
 
-/** Attribute objects are shared between cells, so one of each kind will do. */
-function sharing(): (base: CellAttributes | undefined, format: string) => CellAttributes {
-  const known = new Map<CellAttributes | undefined, Map<string, CellAttributes>>();
-  return (base, format) => {
-    const ofBase = known.get(base) ?? new Map<string, CellAttributes>();
-    known.set(base, ofBase);
-    const found = ofBase.get(format) ?? { ...base, format };
-    ofBase.set(format, found);
-    return found;
-  };
-}
-
-/** The column's attributes, as they were saved or, in a file edited since, as its header, rows and the rest of the grid have them. */
-function layStyles(sheet: Sheet, styles: ReadonlyMap<number, ColumnStyles>, asSaved: boolean, filledRows: number): void {
-  const lay = (from: number, to: number, column: number, attributes: CellAttributes | undefined): void => {
-    if (attributes === undefined || Object.keys(attributes).length === 0) return;
-    for (let row = from; row < to; row += 1) {
-      const cells = (sheet.attributes[row] ??= []);
-      while (cells.length < column) cells.push(undefined);
-      cells[column] = attributes;
-    }
-  };
-  for (const [column, style] of [...styles].sort(([a], [b]) => a - b)) {
-    if (asSaved) {
-      let from = 0;
-      for (const [rows, attributes] of style.runs) {
-        lay(from, Math.min(from + rows, sheet.maxRows), column, attributes);
-        from += rows;
-      }
-    } else {
-      lay(0, 1, column, style.header);
-      lay(1, filledRows, column, style.body);
-      lay(Math.max(filledRows, 1), sheet.maxRows, column, style.tail);
-    }
-  }
-  for (let row = 0; row < sheet.attributes.length; row += 1) sheet.attributes[row] ??= [];
-}
-
 /** The sheet that a file holds. */
 export function sheetOfCsv(source: CsvFile, reading: CsvReading): Sheet {
   const fields = fieldsOf(source);
@@ -89,7 +52,7 @@ export function sheetOfCsv(source: CsvFile, reading: CsvReading): Sheet {
   if (asSaved) sheet.hiddenRows = new Set(cells?.hiddenRows ?? []);
   else if (sheet.filter !== null) sheet.filter.rows = Math.max(sheet.filter.rows, filled.rows - sheet.filter.row);
 
-  const withFormat = sharing();
+  const withFormat = sharedFormats();
   const take = (row: number, column: number, typed: TypedInput): void => {
     if (typed.formula === undefined && (asSaved || typed.format === undefined)) return;
     const rowOfAttributes = (sheet.attributes[row] ??= []);

@@ -10,6 +10,8 @@ const words = z.record(z.string(), z.string());
 
 const savedSheet = z.strictObject({
   name: z.string(),
+  /** The sheet's name in an .xlsx file, where that form does not allow its own. */
+  as: z.string().optional(),
   hidden: z.boolean().optional(),
   rightToLeft: z.boolean().optional(),
   frozenRows: count.optional(),
