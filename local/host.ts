@@ -3,7 +3,7 @@ import type { Moment } from '../src/shared/day';
 import type { Faults } from './faults';
 import type { Workbook } from './workbook/model';
 import { readBundle, type Bundle } from './services/bundle';
-import { eventFor } from './services/events';
+import { eventFor, type EditEvent } from './services/events';
 import { defineServices } from './services/globals';
 import { ScriptError } from './services/kit/exception';
 import { Execution } from './services/kit/execution';
@@ -138,6 +138,12 @@ export class Host implements HostState {
     const trigger = this.workbook.triggers.find(({ id }) => id === triggerId);
     if (trigger === undefined) throw new Error(`The workbook has no trigger ${triggerId}`);
     this.call(trigger.handler, [], 'trigger', trigger.owner);
+  }
+
+  /** Tells the script of an edit that a person made: the simple onEdit runs, then the installed ones. */
+  edit(event: EditEvent): void {
+    if (this.entryPoints.has('onEdit')) this.call('onEdit', [event], 'edit');
+    for (const trigger of [...this.workbook.triggers]) if (trigger.on === 'edit') this.call(trigger.handler, [event], 'trigger', trigger.owner);
   }
 
   private authModeOf(as: Invocation): AuthMode {

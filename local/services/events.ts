@@ -21,9 +21,9 @@ export function eventFor(run: Execution, args: readonly unknown[]): object | nul
   const { invocation, authMode } = run.run;
   const source = (): readonly [string, unknown] => ['source', run.wrap(spreadsheetEmulation, run.host.workbook)];
   const mode = ['authMode', authModeMember(authMode)] as const;
-  if (invocation === 'edit') {
-    const [edit] = args;
-    if (!isEditEvent(edit)) throw new TypeError('An edit is called with one EditEvent');
+  const [edit] = args;
+  if (invocation === 'edit' && !isEditEvent(edit)) throw new TypeError('An edit is called with one EditEvent');
+  if ((invocation === 'edit' || invocation === 'trigger') && isEditEvent(edit)) {
     const sheet = sheetNamed(run.host.workbook, edit.sheet);
     if (sheet === null) throw new TypeError(`The workbook has no sheet ${edit.sheet}`);
     const range = run.wrap(rangeEmulation, rangeAt(run, sheet, edit.row, edit.column, edit.rows ?? 1, edit.columns ?? 1));
