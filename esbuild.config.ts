@@ -22,6 +22,8 @@ async function serverCode(): Promise<string> {
     target: 'es2020',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    // zod asks which browser it runs in; there is none.
+    define: { navigator: 'undefined' },
     charset: 'utf8',
     legalComments: 'none',
     minifySyntax: true,

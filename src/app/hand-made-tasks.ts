@@ -1,6 +1,4 @@
 import { contactsTable, type Contact } from '../contacts/contacts.table';
-import { inSegment } from '../rules/segments';
-import { segmentsTable } from '../rules/segments.table';
 import { indexBy } from '../shared/collections';
 import type { Day } from '../shared/day';
 import { Refusal } from '../shared/problem';
@@ -10,6 +8,7 @@ import { handMadeTask, refusalOfContact } from '../tasks/hand-made';
 import { autoOutcome } from '../tasks/withdraw';
 import { taskTypeOf } from '../rules/task-types';
 import { tasksTable, type NewTask } from '../tasks/tasks.table';
+import { segmentMembers } from './count-segment';
 import { appMessages } from './messages';
 import { runIdOf } from './run-log';
 import { runsTable } from './runs.table';
@@ -32,8 +31,7 @@ export interface MadeByHand {
 /** One Custom task for each person of the segment who may be contacted; one batch, undone as one. */
 export function makeTasksForSegment(shop: Shop, segment: string, wanted: HandMadeRequest): MadeByHand {
   const state = openState(shop);
-  const people = inSegment(segment, state.image(segmentsTable).rows, state.image(contactsTable).rows, shop.today);
-  return makeTasks(state, people, segment, wanted, false);
+  return makeTasks(state, segmentMembers(state, segment).members, segment, wanted, false);
 }
 
 /** One Custom task for each of these addresses; people who refused only where `confirmed`. */

@@ -12,7 +12,7 @@ const entries = {
   /** Day of the last finished night. */
   night: z.string(),
   /** What the last good sync saw: the source guard compares with it. */
-  lastGoodSync: z.object({ ids: z.number(), headers: z.record(z.string(), z.array(z.string())) }),
+  lastGoodSync: z.object({ ids: z.number(), headers: z.record(z.string(), z.readonly(z.array(z.string()))) }),
   /** The workbook that these properties belong to; a copy has another id. */
   workbook: z.string(),
   /** The digest's marker: `sending` before, `sent` after. */

@@ -1,7 +1,7 @@
 import { defaultRules } from '../rules/default-rules';
+import { defaultSegments } from '../rules/parse-segments';
 import { rulesTable } from '../rules/rules.table';
 import { segmentsTable } from '../rules/segments.table';
-import { defaultSegments } from '../rules/default-segments';
 import { daysOffTable } from '../settings/days-off.table';
 import { defaultDayOffRows } from '../settings/israel-holidays';
 import { defaultSettingRows } from '../settings/parse-settings';
@@ -15,13 +15,13 @@ import { ourTables } from './our-tables';
 import type { Shop } from './shop';
 
 /** Makes the sheets and columns that are missing; a sheet that is new gets the rows it comes with. Gives the names of new sheets. */
-export function makeSheets({ book, language, today }: Shop, mend?: 'mend'): string[] {
+export function makeSheets({ book, language }: Shop, mend?: 'mend'): string[] {
   const made = book.ensure(ourTables, mend);
   const seed = <T extends Table>(table: T, rows: () => readonly NewRow<T>[]): void => {
     if (made.includes(table.name)) book.append(book.read(table), rows());
   };
-  seed(rulesTable, () => defaultRules(language, today));
-  seed(segmentsTable, () => defaultSegments);
+  seed(rulesTable, defaultRules);
+  seed(segmentsTable, defaultSegments);
   seed(outcomesTable, () => defaultOutcomes);
   seed(templatesTable, () => defaultTemplates);
   seed(settingsTable, () => defaultSettingRows(language));

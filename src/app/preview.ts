@@ -15,10 +15,10 @@ export interface PreviewAnswer {
 
 /** What the night would do if it ran now: the very plan that the night follows, and nothing written. */
 export function previewTonight(shop: Shop): PreviewAnswer {
-  const preview = previewOf(planTonight(openState(shop), 'preview').night);
+  const { byRule, order, ...preview } = previewOf(planTonight(openState(shop), 'preview').night);
   return {
     ...preview,
-    rules: preview.byRule.map(({ rule, matches, made, held, missed }) => ({ rule: rule.name, matches, made, held, missed })),
-    order: preview.order[shop.language],
+    rules: byRule.map(({ rule, matches, made, held, missed }) => ({ rule: rule.name, matches, made, held, missed })),
+    order: order[shop.language],
   };
 }

@@ -9,7 +9,8 @@ export interface Request<A = unknown, R = unknown> {
   readonly access: 'read' | 'write' | 'job';
   /** What the arguments must be; anything else is refused before anything is touched. */
   readonly args: z.ZodMiniType<A>;
-  readonly answer: (shop: Shop, args: A) => R;
+  // A method, so that a table of requests with arguments of their own is a table of requests.
+  answer(shop: Shop, args: A): R;
 }
 
 export const request = <A, R>(access: Request['access'], args: z.ZodMiniType<A>, answer: (shop: Shop, args: A) => R): Request<A, R> => ({ access, args, answer });

@@ -75,7 +75,7 @@ function noticesOf(state: ShopState, tonight: Tonight, journal: Journal): string
   const doubtful = journal.get('digest');
   const lastImport = journal.get('lastImport');
   const importAge = lastImport === null ? null : daysBetween(lastImport, shop.today);
-  const toMend = tonight.rules.problems.map(({ name }) => name);
+  const toMend = tonight.rules.problems.map(({ value }) => value);
   const problems = tonight.sources.problems.length + tonight.contacts.problems.length + tonight.edits.problems.length;
   const known = state.image(importProblemsTable).rows.length;
   return [

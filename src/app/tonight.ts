@@ -75,7 +75,7 @@ export function planSync(state: ShopState, run: string): PlannedSync {
 export function nightInput(state: ShopState, run: string): { readonly sync: PlannedSync; readonly rules: ParsedRules; readonly input: NightInput } {
   const { shop } = state;
   const sync = planSync(state, run);
-  const rules = parseRules(state.image(rulesTable), state.image(segmentsTable).rows, { settings: state.settings(), today: shop.today });
+  const rules = parseRules(state.image(rulesTable), state.image(segmentsTable).rows, { settings: state.settings(), today: shop.today, language: shop.language });
   return {
     sync,
     rules,

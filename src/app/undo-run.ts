@@ -23,7 +23,7 @@ export function undoLastRun(shop: Shop, again: boolean): Undone {
   const ledger = state.image(ledgerTable);
   const run = lastTaskMakingRun(tasks.rows);
   if (run === null) throw new Refusal(appMessages.nothingToUndo);
-  const { rules } = parseRules(state.image(rulesTable), state.image(segmentsTable).rows, { settings: state.settings(), today: shop.today });
+  const { rules } = parseRules(state.image(rulesTable), state.image(segmentsTable).rows, { settings: state.settings(), today: shop.today, language: shop.language });
   const plan = planUndo({ run, tasks: tasks.rows, ledger: ledger.rows, rules, today: shop.today, language: shop.language, again });
   shop.book.enter(tasks, plan.withdrawals);
   shop.book.patch(ledger, plan.ledgerPatches);

@@ -1,28 +1,44 @@
+import type { Mail, Properties, Triggers } from '../app/ports';
 import type { Shop } from '../app/shop';
-import { momentOf, dayOf } from '../shared/day';
+import { dayOf, momentOf } from '../shared/day';
 import { languageOf } from '../shared/text';
 import { openWorkbook } from '../sheets/open-workbook';
 import { mail } from './mail';
 import { properties } from './properties';
 import { sheets } from './sheets';
 import { triggers } from './triggers';
+import { zonesAgree } from './zones';
 
 /** The workbook that the script is bound to, with the services beside it and the clock as it stands. */
-export function openShop(): Shop {
+export const openShop = (): Shop => shopOf(properties(), mail(), triggers(), Session.getEffectiveUser().getEmail());
+
+/** The workbook alone, for a simple trigger: what needs authorisation is out of reach and nobody is named. */
+export const openSimpleShop = (): Shop => shopOf(noProperties, noMail, noTriggers, '');
+
+function shopOf(documentProperties: Properties, mailing: Mail, ticks: Triggers, user: string): Shop {
   const start = new Date();
-  const port = sheets();
-  const book = openWorkbook(port);
-  const today = dayOf(start.getFullYear(), start.getMonth() + 1, start.getDate()) ?? '';
+  const book = openWorkbook(sheets());
+  const today = dayOf(start.getFullYear(), start.getMonth() + 1, start.getDate());
+  if (today === null) throw new Error(`the clock shows ${start.toISOString()}`);
+  const scriptZone = Session.getScriptTimeZone();
   return {
     book,
-    properties: properties(),
-    mail: mail(),
-    triggers: triggers(),
-    user: Session.getEffectiveUser().getEmail(),
+    properties: documentProperties,
+    mail: mailing,
+    triggers: ticks,
+    user,
     now: momentOf(today, start.getHours() * 3600 + start.getMinutes() * 60 + start.getSeconds()),
     today,
     language: languageOf(book.locale),
-    scriptZone: Session.getScriptTimeZone(),
+    scriptZone,
+    zonesAgree: zonesAgree(book.timeZone, scriptZone, start.getFullYear()),
     secondsSoFar: () => (Date.now() - start.getTime()) / 1000,
   };
 }
+
+const outOfReach = (): never => {
+  throw new Error('not available to a simple trigger');
+};
+const noProperties: Properties = { all: () => ({}), set: outOfReach };
+const noMail: Mail = { quotaLeft: () => 0, send: outOfReach };
+const noTriggers: Triggers = { mine: () => 0, installTick: outOfReach, removeTicks: outOfReach };

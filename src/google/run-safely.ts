@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { openJournal } from '../app/journal';
 import { appMessages } from '../app/messages';
+import { mailFailure } from '../app/mail-failure';
+import { resultInWords } from '../app/result-in-words';
 import { logFailure } from '../app/run-log';
 import type { Answer, Request } from '../app/request';
 import type { Shop } from '../app/shop';
 import { Refusal } from '../shared/problem';
-import type { Text } from '../shared/text';
+import { languageOf, type Text } from '../shared/text';
 import { lock } from './lock';
 import { openShop } from './open-shop';
 
@@ -29,6 +31,19 @@ export function answerSafely(requests: Readonly<Record<string, Request>>, name: 
   return outcome.error instanceof Refusal
     ? { ok: false, kind: 'refused', message: say(outcome.error.text) }
     : { ok: false, kind: 'failed', message: say(appMessages.failed(causeOf(outcome.error))) };
+}
+
+/** A job chosen in the menu: answers with a toast that says what came of it. */
+export function runFromMenu(requests: Readonly<Record<string, Request>>, name: string): void {
+  const answer = answerSafely(requests, name, {});
+  const language = languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale());
+  SpreadsheetApp.getActive().toast(answer.ok ? resultInWords(name, answer.value)[language] : answer.message, 'CRM', answer.ok ? 8 : -1);
+}
+
+/** The hourly trigger. Nobody looks at its result: what failed stands in CRM Runs and is mailed. */
+export function runTick(requests: Readonly<Record<string, Request>>): void {
+  const answer = answerSafely(requests, 'tick', {});
+  if (!answer.ok && answer.kind !== 'busy') attempt(() => mailFailure(openShop(), answer.message));
 }
 
 type Outcome = { readonly value: unknown } | { readonly error: unknown } | { readonly busy: Text };

@@ -1,41 +1,40 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { closestWord } from '../shared/closest-word';
 import { foldHeader, tidy, type Text } from '../shared/text';
 import { rulesMessages as messages } from './messages';
 import { scopes, type Scope } from './scopes';
 import type { NamedSegment } from './segments/named';
-import { zod } from './zod';
 
 const MOST_DAYS = 3650;
 
 /** A needed whole number of days. */
-export const days = (least = 0): z.ZodMiniType<number> => zod().int().check(zod().minimum(least), zod().maximum(MOST_DAYS));
+export const days = (least = 0): z.ZodMiniType<number> => z.int().check(z.minimum(least), z.maximum(MOST_DAYS));
 
 /** A whole number of at least `least`, or blank. */
-export const optionalDays = (least = 0): z.ZodMiniType<number | null> => zod().nullable(days(least));
+export const optionalDays = (least = 0): z.ZodMiniType<number | null> => z.nullable(days(least));
 
 /** Whole days before a yearly date; blank = on the day. */
 export const daysBefore = (): z.ZodMiniType<number> =>
-  zod().pipe(
-    zod().nullable(zod().int().check(zod().minimum(0), zod().maximum(366))),
-    zod().transform((value) => value ?? 0),
+  z.pipe(
+    z.nullable(z.int().check(z.minimum(0), z.maximum(366))),
+    z.transform((value) => value ?? 0),
   );
 
 /** An amount that is not negative, or blank. */
-export const optionalAmount = (): z.ZodMiniType<number | null> => zod().nullable(zod().number().check(zod().minimum(0)));
+export const optionalAmount = (): z.ZodMiniType<number | null> => z.nullable(z.number().check(z.minimum(0)));
 
 /** Needed words, tidied. */
-export const someWords = (): z.ZodMiniType<string> => zod().pipe(zod().string(), zod().transform(tidy));
+export const someWords = (): z.ZodMiniType<string> => z.pipe(z.string(), z.transform(tidy));
 
 /** A value made from a cell, or a sentence about what is wrong with the cell. */
 function read<T>(make: (words: string | null) => T | { readonly problem: Text }): z.ZodMiniType<T> {
-  const schema = zod().pipe(
-    zod().nullable(zod().string()),
-    zod().transform((words, payload) => {
+  const schema = z.pipe(
+    z.nullable(z.string()),
+    z.transform((words, payload) => {
       const made = make(words);
       if (typeof made !== 'object' || made === null || !('problem' in made)) return made;
       payload.issues.push({ code: 'custom', input: words, params: { text: made.problem } });
-      return zod().NEVER;
+      return z.NEVER;
     }),
   );
   // What has a problem never comes out of the transform, so that only T does.

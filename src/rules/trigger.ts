@@ -1,10 +1,9 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Settings } from '../settings/settings';
 import type { Text } from '../shared/text';
 import { issueText } from './parameters';
 import type { Match, Subject, WhyNot } from './rule';
 import type { NamedSegment } from './segments/named';
-import { zod } from './zod';
 
 /** The columns of CRM Rules that a trigger may read, with their headers. */
 export const parameterHeaders = {
@@ -79,7 +78,7 @@ export const trigger = <S extends Shape>(definition: Definition<S>): Trigger => 
   // The shape has no other keys than these.
   reads: (context) => Object.keys(definition.parameters(context)) as ParameterField[],
   prepare(cells, context) {
-    const parsed = zod().object(definition.parameters(context)).safeParse(cells);
+    const parsed = z.object(definition.parameters(context)).safeParse(cells);
     if (!parsed.success) return { troubles: parsed.error.issues.map((issue) => troubleOf(issue, cells)) };
     // zod infers the same record for each shape, which the compiler cannot follow through a generic one.
     const parameters = parsed.data as Parameters<S>;

@@ -75,5 +75,10 @@ export function monthDayOf(cell: string): { readonly month: number; readonly dat
 export const dateInYear = (year: number, month: number, date: number): Day =>
   dayOf(year, month, date) ?? addDays(dayOf(year, month + 1, 1) ?? `${year}-03-01`, -1);
 
-/** `“Name”`, in the quotes of either language. */
-export const quoted = (words: string): Text => (/"/.test(words) ? sameText(`“${words}”`) : text(`“${words}”`, `"${words}"`));
+const LONGEST_QUOTE = 60;
+
+/** `“Name”`, in the quotes of either language; a long text is cut. */
+export function quoted(words: string): Text {
+  const shown = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1)}…` : words;
+  return shown.includes('"') ? sameText(`“${shown}”`) : text(`“${shown}”`, `"${shown}"`);
+}

@@ -3,7 +3,7 @@ import { hasContent, sameCell, type Cell } from './cell';
 import { headerOf, columnNames } from './columns';
 import { encode, type TextWay } from './encode';
 import { isDateFormat, isTextFormat } from './formats';
-import { isSmall, lookAt, sameIds, sameNames, type Look } from './look';
+import { isSmall, keysAt, lookAt, MOST_LOOKS, sameIds, sameNames, type Look } from './look';
 import { sheetsMessages } from './messages';
 import { FIRST_ROW, isKeyedId, keyIds, keyOfId, keyText, rowIds, type RawImage } from './raw-image';
 import type { SheetPort } from './sheets-port';
@@ -27,14 +27,7 @@ const TAIL = 20;
  */
 export function appendRows(sheet: SheetPort, image: RawImage, addition: Addition, way: TextWay, repairs = 0): void {
   if (addition.rows.length === 0) return;
-  const look = lookAt(sheet, image, isSmall(image));
-  const columns = addition.columns.flatMap((column, i) => {
-    const position = look.positionOf.get(image.names[column] ?? '');
-    return position === undefined ? [] : [{ position, i, format: addition.formats[i] ?? null }];
-  });
-  columns.sort((a, b) => a.position - b.position);
-  const width = Math.max(...columns.map(({ position }) => position), image.names.length - 1) + 1;
-  const place = placeBelow(sheet, look, columns.map(({ position }) => position), addition.rows.length, width);
+  const { look, columns, place } = steadyPlace(sheet, image, addition);
   prepareRows(sheet, place.row, addition.rows.length, columns);
 
   writeColumns(sheet, place.row, addition.rows, columns, way);
@@ -43,6 +36,22 @@ export function appendRows(sheet: SheetPort, image: RawImage, addition: Addition
   if (sameNames(look.names, after.names) && sameIds(expected, after.ids)) return;
   if (repairs === 2) throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));
   mend(sheet, image, { addition, columns, place, look, way, repairs });
+}
+
+/** A place found while the keys stood still. */
+function steadyPlace(sheet: SheetPort, image: RawImage, addition: Addition): { look: Look; columns: readonly ColumnNow[]; place: Place } {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    const look = lookAt(sheet, image, isSmall(image));
+    const columns = addition.columns
+      .map((column, i) => ({ position: look.positionOf.get(image.names[column] ?? '') ?? -1, i, format: addition.formats[i] ?? null }))
+      .filter(({ position }) => position !== -1)
+      .sort((a, b) => a.position - b.position);
+    const width = Math.max(...columns.map(({ position }) => position), image.names.length - 1) + 1;
+    const place = placeBelow(sheet, look, columns.map(({ position }) => position), addition.rows.length, width);
+    const key = look.positionOf.get(image.names[image.key] ?? '');
+    if (key === undefined || sameIds(look.ids, keysAt(sheet, key))) return { look, columns, place };
+  }
+  throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));
 }
 
 /** A column to be written, where it stands now (0-based); `i` is its cell in each row. */

@@ -16,6 +16,9 @@ export interface Look {
   readonly whole: RawImage | null;
 }
 
+/** How often a look is repeated until nothing moves meanwhile. */
+export const MOST_LOOKS = 4;
+
 /** Up to this many cells it is cheaper to read a sheet whole than piece by piece. */
 const SMALL = 20_000;
 

@@ -1,7 +1,9 @@
 import { canonicalOf, fingerprintOf, sameCell, type Cell } from './cell';
 import type { Pieces } from './cell-pieces';
 import type { Change } from './change';
+import { mayBeParsed } from './encode';
 import type { Look } from './look';
+import { parseNumber } from './parse-number';
 import type { PlannedWrite } from './plan-writes';
 import { counter, isKeyedId, type RawImage } from './raw-image';
 
@@ -31,7 +33,7 @@ export function correctionsAfterMove({ image, look, pieces, done, writes, now }:
     write.cells.forEach((line, i) =>
       line.forEach((cell, j) => {
         writtenAt.set(`${write.row + i} ${write.position + j}`, cell);
-        written.add(canonicalOf(cell));
+        for (const form of formsOf(cell)) written.add(form);
         touched.add(now.names[write.position + j] ?? '');
         touched.add(look.names[write.position + j] ?? '');
       }),
@@ -70,10 +72,16 @@ export function correctionsAfterMove({ image, look, pieces, done, writes, now }:
       const stranger = !known.has(now.names[position] ?? '');
       if (!(stranger || (strange && !isKeyedId(id))) || cell === '') return;
       const ours = writtenAt.get(`${row.at} ${position}`);
-      if (ours !== undefined && sameCell(ours, cell)) changes.push({ id, column: position, cell: '', was: cell });
+      if (ours !== undefined && formsOf(ours).includes(canonicalOf(cell))) changes.push({ id, column: position, cell: '', was: cell });
     });
   }
   return { image: present, changes };
+}
+
+/** How a written cell may read: text that came to stand in a cell of another format was parsed there. */
+function formsOf(cell: Cell): string[] {
+  const parsed = typeof cell === 'string' && mayBeParsed(cell) ? parseNumber(cell) : null;
+  return parsed === null ? [canonicalOf(cell)] : [canonicalOf(cell), canonicalOf(parsed)];
 }
 
 /** Rows of the image with the same rows as they are now: by key, or by the cells not touched where keys were. */

@@ -3,7 +3,7 @@ import { sameCell, type Cell } from './cell';
 import { readPieces, type Pieces } from './cell-pieces';
 import type { Change, Settled } from './change';
 import type { TextWay } from './encode';
-import { isSmall, keysAt, lookAt, sameIds, sameNames, type Look } from './look';
+import { isSmall, keysAt, lookAt, MOST_LOOKS, sameIds, sameNames, type Look } from './look';
 import { sheetsMessages } from './messages';
 import { planBlocks, planRuns, planSingleRows, type PlacedChange, type PlannedWrite } from './plan-writes';
 import { FIRST_ROW, isKeyedId, keyIds, keyOfId, keyText, type RawImage } from './raw-image';
@@ -21,7 +21,6 @@ export interface SettleOptions {
   readonly way: TextWay;
 }
 
-const MOST_LOOKS = 4;
 const MOST_REPAIRS = 2;
 
 /**

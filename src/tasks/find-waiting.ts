@@ -1,5 +1,5 @@
 import type { Match, Rule } from '../rules/rule';
-import { taskTypeOf } from '../rules/task-types';
+import { taskTypeOf, type TaskType } from '../rules/task-types';
 import type { Settings } from '../settings/settings';
 import type { Day } from '../shared/day';
 import { lastDayOf, startOf, type Waiting } from './laws';
@@ -13,6 +13,8 @@ import type { TaskSheetRow } from './tasks.table';
 
 export interface Finding {
   readonly rules: readonly Rule[];
+  /** Each rule's type, looked up once. */
+  readonly typeOf: ReadonlyMap<Rule, TaskType>;
   readonly ledger: OpenLedger;
   /** Tasks by id. */
   readonly tasks: ReadonlyMap<string, TaskSheetRow>;
@@ -37,7 +39,7 @@ export interface Found {
 }
 
 /** Asks every rule about the person and parts what waits from what is settled; the rules' order does not matter. */
-export function findWaiting(person: Person, { rules, ledger, tasks, archivedIds, settings, today }: Finding): Found {
+export function findWaiting(person: Person, { rules, typeOf, ledger, tasks, archivedIds, settings, today }: Finding): Found {
   const subject = subjectOf(person, { today, settings });
   const waiting: Waiting[] = [];
   const settled: SettledMatch[] = [];
@@ -54,11 +56,17 @@ export function findWaiting(person: Person, { rules, ledger, tasks, archivedIds,
       if (over && beforeStart) continue;
       if (!over && !beforeStart) isMatching = true;
       const key = ledgerKeyOf(rule.id, match.occasion);
+      const lineOfKey = ledger.line(key);
+      // Nearly all that a rule finds is settled long ago: the common case costs one look-up and no hash.
+      if (lineOfKey !== undefined && lineOfKey.state !== 'undone' && lineOfKey.state !== 'expired') {
+        settled.push({ rule, match, line: lineOfKey });
+        continue;
+      }
       const taskId = taskIdOf(rule.id, match.occasion);
-      const line = ledger.line(key) ?? ledger.lineOfTask(taskId);
+      const line = lineOfKey ?? ledger.lineOfTask(taskId);
       const row = line === undefined ? null : rowToReopen(line, taskId, rule, over, tasks, archivedIds);
       if (line !== undefined && row === 'settled') settled.push({ rule, match, line });
-      else waiting.push({ person, rule, match, type: taskTypeOf(rule.taskType), key: line?.key ?? key, taskId, line, row: row === 'settled' ? null : row });
+      else waiting.push({ person, rule, match, type: typeOf.get(rule) ?? taskTypeOf(rule.taskType), key: line?.key ?? key, taskId, lastDay: last, line, row: row === 'settled' ? null : row });
     }
     if (isMatching) matching.push(rule);
   }
@@ -75,10 +83,8 @@ function rowToReopen(
   archivedIds: ReadonlySet<string>,
 ): TaskSheetRow | null | 'settled' {
   const row = tasks.get(taskId);
-  if (line.state === 'undone') {
-    if (row !== undefined) return isAutoEnded(row) ? row : 'settled';
-    return archivedIds.has(taskId) ? 'settled' : null;
-  }
+  if (archivedIds.has(taskId)) return 'settled';
+  if (line.state === 'undone') return row === undefined ? null : isAutoEnded(row) ? row : 'settled';
   // Expired with nobody having touched it, and for the first time.
   const again = line.state === 'expired' && row !== undefined && !over && isUntouched(row, rule) && !wasReopened(row);
   return again ? row : 'settled';

@@ -15,6 +15,8 @@ export interface Waiting {
   readonly rule: Rule;
   readonly match: Match;
   readonly type: TaskType;
+  /** The last day on which it may make a task; null = no end. */
+  readonly lastDay: Day | null;
   /** The ledger's key. */
   readonly key: string;
   readonly taskId: string;
@@ -90,10 +92,8 @@ export const lastDayOf = (rule: Rule, match: Match): Day | null => (rule.validFo
 const heldBackIsNotLost: Law = {
   name: 'Held back is not lost',
   about: 'missed',
-  judge: ({ rule, match }, { today }) => {
-    const last = lastDayOf(rule, match);
-    return last !== null && last < today ? { reason: planningMessages.timeRanOut(match.day, rule.validForDays ?? 0), earliest: null } : null;
-  },
+  judge: ({ rule, match, lastDay }, { today }) =>
+    lastDay !== null && lastDay < today ? { reason: planningMessages.timeRanOut(match.day, rule.validForDays ?? 0), earliest: null } : null,
 };
 
 const consent: Law = {
@@ -148,10 +148,9 @@ const aListOneCanFinish: Law = {
 };
 
 // A day on which the match would be over helps nobody.
-function whenFree(from: Day, { rule, match }: Waiting, tonight: Tonight): Day | null {
+function whenFree(from: Day, { lastDay }: Waiting, tonight: Tonight): Day | null {
   const day = tonight.taskMakingDayFrom(from);
-  const last = lastDayOf(rule, match);
-  return last !== null && day > last ? null : day;
+  return lastDay !== null && day > lastDay ? null : day;
 }
 
 /**

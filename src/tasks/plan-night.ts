@@ -1,6 +1,8 @@
 import type { Rule } from '../rules/rule';
+import { taskTypeOf } from '../rules/task-types';
 import { indexBy } from '../shared/collections';
 import type { Day } from '../shared/day';
+import { planArchive } from './archive';
 import { fillList, orderInWords } from './fill-list';
 import { findWaiting, type Finding, type SettledMatch } from './find-waiting';
 import { healLedger, wasRebuiltToday } from './heal-ledger';
@@ -38,7 +40,10 @@ export function planNight(input: NightInput, options: PlanOptions = {}): NightPl
   const standing = tasks.map((task) => ({ ...task, ...endings.get(task) }));
   const stillCutOff = indexBy(cutOff.filter((task) => !endings.has(task)), (task) => people.addressOf(task.email));
   const tonight = tonightOf(input, { tasks: standing, people, ledger, ledgerGone: rebuilt, cutOff: stillCutOff.values() });
-  const finding = { rules, ledger, tasks: indexBy(standing, (task) => task.id), archivedIds: new Set(archive.map((task) => task.id)), settings, today };
+  // Rows that leave for the archive tonight are not reopened on the way.
+  const archivedIds = new Set([...archive, ...planArchive(tasks, archive, settings, today).leaving].map((task) => task.id));
+  const typeOf = new Map(rules.map((rule) => [rule, taskTypeOf(rule.taskType)]));
+  const finding = { rules, typeOf, ledger, tasks: indexBy(standing, (task) => task.id), archivedIds, settings, today };
   const sifted = sift(people, finding, tonight, options.settledOf);
 
   for (const { waiting } of sifted.missed) ledger.settle(waiting.key, { taskId: null, rule: waiting.rule.id, createdOn: today, run, state: 'missed' });

@@ -1,33 +1,39 @@
+import { dayWords, daysWords } from '../rules/words';
 import type { Day } from '../shared/day';
-import { mapText, text, type Text } from '../shared/text';
+import { text, type Text } from '../shared/text';
+
+/** A sentence about a day and a number of days, in the words of each language. */
+const withDay = (on: Day, count: number, en: (on: string, length: string) => string, he: (on: string, length: string) => string): Text => {
+  const [day, length] = [dayWords(on), daysWords(count)];
+  return text(en(day.en, length.en), he(day.he, length.he));
+};
 
 /** What every Outcome begins with that the script wrote; the rest is in the workbook's language. */
 export const AUTO = 'Auto: ';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
-const days = (count: number): Text => text(plural(count, 'day', 'days'), count === 1 ? 'יום אחד' : `${count} ימים`);
 
 /** Sentences about planning a night: why a match waits, why a task is withdrawn, what the list is filled with first. */
 export const planningMessages = {
   // Once
-  settled: (task: string, on: Day): Text => text(`This occasion already had its task (${task}, ${on}).`, `לאירוע הזה כבר הייתה משימה (${task}, ${on}).`),
-  noted: (task: string, on: Day): Text => text(`Used up on ${on}: noted in the person's task ${task}.`, `נוצל ב-${on}: נרשם במשימה ${task} של אותו אדם.`),
-  missedBefore: (on: Day): Text => text(`Its time ran out; logged as missed on ${on}.`, `זמנו עבר; נרשם כהחמצה ב-${on}.`),
+  settled: (task: string, on: Day): Text => withDay(on, 0, (day) => `This occasion already had its task (${task}, ${day}).`, (day) => `לאירוע הזה כבר הייתה משימה (${task}, ${day}).`),
+  noted: (task: string, on: Day): Text => withDay(on, 0, (day) => `Used up on ${day}: noted in the person's task ${task}.`, (day) => `נוצל ב-${day}: נרשם במשימה ${task} של אותו אדם.`),
+  missedBefore: (on: Day): Text => withDay(on, 0, (day) => `Its time ran out; logged as missed on ${day}.`, (day) => `זמנו עבר; נרשם כהחמצה ב-${day}.`),
   expiredToday: text('Its task expired today; the same row may be reopened from the next task-making day on.', 'המשימה פגה היום; אותה שורה יכולה להיפתח מחדש החל מיום המשימות הבא.'),
-  notYetAgain: (on: Day, count: number): Text => mapText(days(count), (length, language) => (language === 'en' ? `Last settled on ${on}; this rule repeats every ${length}.` : `נסגר לאחרונה ב-${on}; הכלל חוזר כל ${length}.`)),
+  notYetAgain: (on: Day, count: number): Text => withDay(on, count, (day, length) => `Last settled on ${day}; this rule repeats every ${length}.`, (day, length) => `נסגר לאחרונה ב-${day}; הכלל חוזר כל ${length}.`),
   ledgerGone: text('The ledger was gone and is being rebuilt from the tasks and the archive; nothing is made tonight.', 'יומן האירועים נעלם ונבנה מחדש מהמשימות ומהארכיון; הלילה לא נוצר דבר.'),
   // No ambush
-  beforeStart: (day: Day, start: Day): Text => text(`Its day, ${day}, is before the rule's Start Date, ${start}.`, `היום שלו, ${day}, קודם ל-Start Date של הכלל, ${start}.`),
+  beforeStart: (on: Day, start: Day): Text => withDay(on, 0, (day) => `Its day, ${day}, is before the rule's Start Date, ${dayWords(start).en}.`, (day) => `היום שלו, ${day}, קודם ל-Start Date של הכלל, ${dayWords(start).he}.`),
   // Held back is not lost
-  timeRanOut: (day: Day, count: number): Text => mapText(days(count), (length, language) => (language === 'en' ? `Its day was ${day} and it could wait ${length}; that time has run out.` : `היום שלו היה ${day} והוא יכול היה להמתין ${length}; הזמן עבר.`)),
+  timeRanOut: (on: Day, count: number): Text => withDay(on, count, (day, length) => `Its day was ${day} and it could wait ${length}; that time has run out.`, (day, length) => `היום שלו היה ${day} והוא יכול היה להמתין ${length}; הזמן עבר.`),
   // Consent
   doNotContact: text('Do Not Contact is set for this person.', 'לאדם הזה מסומן Do Not Contact.'),
   unsubscribed: text('The person has unsubscribed; only Welcome and Follow-up are allowed.', 'האדם הסיר את עצמו מהדיוור; מותרות רק Welcome ו-Follow-up.'),
   // One at a time
-  hasTask: (type: string, due: Day): Text => text(`The person already has a task: ${type}, due ${due}.`, `לאדם כבר יש משימה: ${type}, ליום ${due}.`),
+  hasTask: (type: string, due: Day): Text => withDay(due, 0, (day) => `The person already has a task: ${type}, due ${day}.`, (day) => `לאדם כבר יש משימה: ${type}, ליום ${day}.`),
   // Cool-down
-  contacted: (on: Day, count: number): Text => mapText(days(count), (length, language) => (language === 'en' ? `Last contacted on ${on}; the cool-down is ${length}.` : `יצירת הקשר האחרונה ב-${on}; תקופת הצינון ${length}.`)),
-  skipped: (on: Day, count: number): Text => mapText(days(count), (length, language) => (language === 'en' ? `Skipped with a reason on ${on}; that rests the person for ${length}.` : `דולגה עם סיבה ב-${on}; האדם נח ${length}.`)),
+  contacted: (on: Day, count: number): Text => withDay(on, count, (day, length) => `Last contacted on ${day}; the cool-down is ${length}.`, (day, length) => `יצירת הקשר האחרונה ב-${day}; תקופת הצינון ${length}.`),
+  skipped: (on: Day, count: number): Text => withDay(on, count, (day, length) => `Skipped with a reason on ${day}; that rests the person for ${length}.`, (day, length) => `דולגה עם סיבה ב-${day}; האדם נח ${length}.`),
   // Task-making days
   dayOff: text('No tasks are made today: it is no task-making day.', 'היום לא נוצרות משימות: זה אינו יום משימות.'),
   // A list one can finish
@@ -42,7 +48,7 @@ export const planningMessages = {
   orderGone: text('the order was cancelled or refunded', 'ההזמנה בוטלה או הוחזרה'),
   unsubscribedSince: text('unsubscribed', 'הסיר את עצמו מהדיוור'),
   doNotContactSince: text('Do Not Contact', 'Do Not Contact'),
-  expired: (count: number): Text => text(`expired, ${plural(count, 'day', 'days')} overdue`, `פגה, באיחור של ${count} ימים`),
+  expired: (count: number): Text => text(`expired, ${plural(count, 'day', 'days')} overdue`, `פגה, באיחור של ${daysWords(count).he}`),
   undoneForGood: text('undone', 'בוטלה'),
   undoneForNow: text('undone, to be made again', 'בוטלה, תיווצר מחדש'),
 

@@ -5,7 +5,7 @@ import { isOpen } from './finish-task';
 import { openLedger, ruleOfTask, type LedgerRowPatch } from './ledger';
 import type { LedgerSheetRow } from './ledger.table';
 import { planningMessages } from './planning-messages';
-import { isUntouched } from './task-state';
+import { isAutoEnded, isUntouched } from './task-state';
 import type { Task, TaskRowEntry, TaskSheetRow } from './tasks.table';
 import { autoOutcome } from './withdraw';
 
@@ -47,6 +47,7 @@ export function planUndo({ run, tasks, ledger, rules, today, language, again }: 
   for (const task of undoable) {
     const line = book.lineOfTask(task.id);
     const rule = task.rule === null ? null : ruleOfTask(rules, line, task.rule);
+    if (isAutoEnded(task)) continue;
     if (!isOpen(task) || !isUntouched(task, rule)) {
       kept.push(task);
       continue;

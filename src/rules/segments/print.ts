@@ -5,8 +5,11 @@ import { fieldOf, type FieldName } from './fields';
 const PLAIN = /^[\p{L}\p{N}_@][\p{L}\p{N}_@.+-]*$/u;
 const KEYWORDS = ['and', 'or', 'not', 'in', 'is', 'between', 'contains', 'does', 'blank', 'empty'];
 
+/** What would end a text in quotes: a quote that no letter follows. A backslash, which would hide one. */
+const CLOSING = /\\|["“”„‟״″«»](?=$|[ (),=<>≠≤≥])/g;
+
 const textOf = (words: string): string =>
-  PLAIN.test(words) && !KEYWORDS.includes(words.toLowerCase()) ? words : `"${words.replace(/[\\"“”„‟״″«»]/g, '\\$&')}"`;
+  PLAIN.test(words) && !KEYWORDS.includes(words.toLowerCase()) ? words : `"${words.replace(CLOSING, '\\$&')}"`;
 
 function valueOf(value: Value): string {
   switch (value.type) {
