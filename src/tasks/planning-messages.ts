@@ -2,11 +2,18 @@ import { dayWords, daysWords } from '../rules/words';
 import type { Day } from '../shared/day';
 import { text, type Text } from '../shared/text';
 
-/** A sentence about a day and a number of days, in the words of each language. */
-const withDay = (on: Day, count: number, en: (on: string, length: string) => string, he: (on: string, length: string) => string): Text => {
-  const [day, length] = [dayWords(on), daysWords(count)];
-  return text(en(day.en, length.en), he(day.he, length.he));
-};
+/**
+ * A sentence about a day and a number of days, in the words of each language; put together when it is read, since
+ * of the many thousand matches that wait in an old shop a screen shows a few.
+ */
+const withDay = (on: Day, count: number, en: (on: string, length: string) => string, he: (on: string, length: string) => string): Text => ({
+  get en() {
+    return en(dayWords(on).en, daysWords(count).en);
+  },
+  get he() {
+    return he(dayWords(on).he, daysWords(count).he);
+  },
+});
 
 /** What every Outcome begins with that the script wrote; the rest is in the workbook's language. */
 export const AUTO = 'Auto: ';

@@ -53,7 +53,7 @@ describe('Why / why not', () => {
     const shop = new PlannedShop(sunday, [orderRule()]).order('1', noa, dueToday);
     const [task] = shop.night().made;
     shop.complete(task?.id ?? '').later(30);
-    expect(whyNot(shop.input(), noa)).toMatchObject([{ answer: 'held', law: 'Once', reason: { en: `This occasion already had its task (${task?.id}, ${sunday}).` } }]);
+    expect(whyNot(shop.input(), noa)).toMatchObject([{ answer: 'held', law: 'Once', reason: { en: `This occasion already had its task (${task?.id}, 28 June 2026).` } }]);
   });
 
   test('a rule that does not match gives its condition', () => {
@@ -69,15 +69,17 @@ describe('Why / why not', () => {
   });
 });
 
-test('50,000 people and five rules are planned in about a second', () => {
+test('50,000 people and five rules are planned without a step that grows faster than the shop', () => {
   const shop = new PlannedShop(sunday, [orderRule(), winBack(), highValue(), birthday(), orderRule({ id: 'p', taskType: 'Product' })]);
   for (let person = 0; person < 50_000; person += 1) shop.order(`${person}`, `p${person}@shop.example`, addDays(sunday, -(person % 700)), { total: person % 3000 });
-  const input = shop.input();
-  const began = performance.now();
-  const plan = shop.plan({ people: input.people });
-  const seconds = (performance.now() - began) / 1000;
-  expect(plan.made).toHaveLength(8);
-  expect(plan.held.length).toBeGreaterThan(10_000);
-  // The machine may be busy; a quadratic step would take minutes.
-  expect(seconds).toBeLessThan(6);
+  const people = shop.people();
+  const millisecondsFor = (count: number): number => {
+    const some = people.slice(0, count);
+    const began = performance.now();
+    expect(shop.plan({ people: some }).made).toHaveLength(8);
+    return performance.now() - began;
+  };
+  millisecondsFor(5_000);
+  // Ten times the people; a quadratic step would take a hundred times as long. Other work on the machine is allowed for.
+  expect(millisecondsFor(50_000)).toBeLessThan(50 * Math.max(20, millisecondsFor(5_000)));
 });
