@@ -47,6 +47,9 @@ export function healLedger(input: HealingInput): TaskSheetRow[] {
   }
   for (const task of archive) {
     if (task.rule !== null && !live.has(task.id) && ledger.lineOfTask(task.id) === undefined) addLine(task, input);
+    const line = ledger.lineOfTask(task.id);
+    // Undone to be made again, and in all that time it did not match: its row can't be reopened any more.
+    if (line?.state === 'undone') ledger.setState(line.key, 'withdrawn');
   }
   return cutOff;
 }

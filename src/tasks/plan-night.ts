@@ -33,15 +33,16 @@ export function planNight(input: NightInput, options: PlanOptions = {}): NightPl
   const ledger = openLedger(input.ledger);
   const gone = isLedgerGone(input.ledger, tasks, archive, today);
   const rebuilt = gone || wasRebuiltToday(ledger, tasks, archive, today);
-  const cutOff = healLedger({ ledger, tasks, archive, rules, people, settings, today, rebuiltBy: gone ? run : null });
+  // Rows that leave for the archive tonight are settled as they stand, not reopened on the way.
+  const archived = [...archive, ...planArchive(tasks, archive, settings, today).leaving];
+  const cutOff = healLedger({ ledger, tasks, archive: archived, rules, people, settings, today, rebuiltBy: gone ? run : null });
   const withdrawals = planWithdrawals({ tasks, ledger, rules, people, settings, today, language: input.language });
 
   const endings = new Map(withdrawals.map(({ task, entry }) => [task, entry.set]));
   const standing = tasks.map((task) => ({ ...task, ...endings.get(task) }));
   const stillCutOff = indexBy(cutOff.filter((task) => !endings.has(task)), (task) => people.addressOf(task.email));
   const tonight = tonightOf(input, { tasks: standing, people, ledger, ledgerGone: rebuilt, cutOff: stillCutOff.values() });
-  // Rows that leave for the archive tonight are not reopened on the way.
-  const archivedIds = new Set([...archive, ...planArchive(tasks, archive, settings, today).leaving].map((task) => task.id));
+  const archivedIds = new Set(archived.map((task) => task.id));
   const typeOf = new Map(rules.map((rule) => [rule, taskTypeOf(rule.taskType)]));
   const finding = { rules, typeOf, ledger, tasks: indexBy(standing, (task) => task.id), archivedIds, settings, today };
   const sifted = sift(people, finding, tonight, options.settledOf);

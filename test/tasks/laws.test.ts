@@ -121,6 +121,17 @@ describe('A list one can finish', () => {
     expect(namesOf(shop.plan()).filter((name) => name.startsWith('Win-back'))).toEqual([]);
   });
 
+  test('after a week off by the manager the list still holds 8', () => {
+    const shop = shopOn(sunday, winBack(), orderRule());
+    for (let person = 0; person < 60; person += 1) shop.order(String(person), `p${person}@shop.example`, addDays(sunday, person - 120));
+    const lengths = [0, 1, 2, 3, 4, 5, 6, 7, 8].map(() => {
+      shop.night();
+      shop.later(1);
+      return shop.tasks.filter(({ status }) => status === 'Pending').length;
+    });
+    expect(lengths).toEqual([8, 8, 8, 8, 8, 8, 8, 8, 8]);
+  });
+
   test('tasks for Mailchimp are made beside the list', () => {
     const shop = shopOn(sunday, winBack({ assignedTo: 'Mailchimp' }));
     for (let person = 0; person < 30; person += 1) shop.order(String(person), `p${person}@shop.example`, addDays(sunday, -100));
