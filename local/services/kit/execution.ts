@@ -1,6 +1,7 @@
 import { CellGrid } from './cell-grid';
 import { readArguments, SELF, type Emulation, type Method } from './emulation';
-import { EnumMember, Enumeration } from './enumeration';
+import type { Enumeration } from './enumeration';
+import { EnumMember } from './enumeration';
 import { NotEmulated, ScriptException, Stopped, TimeExceeded } from './exception';
 import type { HostState, Run } from './host-state';
 import { authorise } from './authorise';

@@ -57,6 +57,13 @@ export function assertInGrid(run: Execution, range: RangeState): void {
   if (range.row + range.rows > size.rows || range.column + range.columns > size.columns) throw new ScriptException(OUTSIDE);
 }
 
+/** Before a read: what is queued is applied, and the cells cost their time. */
+export function beforeReading(run: Execution, range: RangeState): void {
+  run.settle();
+  assertInGrid(run, range);
+  run.spendOnCells('read', range.rows * range.columns);
+}
+
 export function assertSheet(run: Execution, sheet: Sheet): void {
   if (!run.host.workbook.sheets.includes(sheet)) throw new ScriptException(`Sheet ${sheet.name} not found`);
 }
