@@ -3,18 +3,24 @@ import { tasksTable } from '../tasks/tasks.table';
 import type { ShopState } from './shop-state';
 import type { PlannedSync } from './tonight';
 
-/** Writes a planned sync: edits of the task sheet settled, contacts appended, changed and joined. */
+/**
+ * Writes a planned sync: edits of the task sheet settled, contacts appended, changed and joined. Looks at the
+ * order sheets once more first: throws, with nothing written, where they changed since they were read.
+ */
 export function applySync(state: ShopState, sync: PlannedSync): void {
   const { book } = state.shop;
+  sync.sources.lookAgain();
   const tasks = state.image(tasksTable);
   book.patch(tasks, sync.edits.patches);
   book.enter(tasks, sync.edits.entries);
   const contacts = state.image(contactsTable);
   book.append(contacts, sync.contacts.added);
-  book.patch(contacts, sync.contacts.patches);
-  book.enter(contacts, sync.contacts.entries);
+  const { left } = book.patch(contacts, sync.contacts.patches);
+  const changedMeanwhile = book.enter(contacts, sync.contacts.entries);
   book.flush();
-  // Only now does what the duplicate rows held stand elsewhere.
-  book.remove(contacts, sync.contacts.removed);
-  book.flush();
+  // A duplicate row goes only once all that it held stands elsewhere; else the next sync tries again.
+  if (left === 0 && changedMeanwhile.length === 0) {
+    book.remove(contacts, sync.contacts.removed);
+    book.flush();
+  }
 }

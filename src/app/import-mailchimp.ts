@@ -3,7 +3,6 @@ import { contactsTable, mailchimpStatuses } from '../contacts/contacts.table';
 import { planImport } from '../contacts/mailchimp/plan-import';
 import type { Problem } from '../shared/problem';
 import { importProblemsTable } from './import-problems.table';
-import { openJournal } from './journal';
 import { makeSheets } from './make-sheets';
 import { logRun, newRunOf, runIdOf, runLineAsJson } from './run-log';
 import { runsTable } from './runs.table';
@@ -66,6 +65,6 @@ export function importMailchimp(shop: Shop, { files, dryRun }: ImportArguments):
   const run = runIdOf('import', shop.now, state.image(runsTable).rows);
   const line = newRunOf(shop, run, 'import', { contactsNew: plan.counts.new, contactsChanged: plan.counts.changed, problems: problems.length });
   logRun(shop.book, state.image(runsTable), line);
-  openJournal(shop.properties).set({ lastImport: shop.today });
+  shop.journal.set({ lastImport: shop.today });
   return { ...result, run: runLineAsJson(line) };
 }

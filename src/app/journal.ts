@@ -38,12 +38,13 @@ export interface Journal {
   set(values: { readonly [E in JournalEntry]?: JournalValue<E> | null }): void;
 }
 
-/** Reads all properties once; later reads see this journal's own writes. */
+/** Reads all properties when first asked; later reads see this journal's own writes. */
 export function openJournal(properties: Properties): Journal {
-  const known = new Map(Object.entries(properties.all()));
+  let read: Map<string, string> | null = null;
+  const known = (): Map<string, string> => (read ??= new Map(Object.entries(properties.all())));
   return {
     get(entry) {
-      const text = known.get(entry);
+      const text = known().get(entry);
       if (text === undefined) return null;
       const parsed = z.safeParse(entries[entry], parseJson(text));
       return parsed.success ? (parsed.data as JournalValue<typeof entry>) : null; // the schema of this very entry
@@ -51,12 +52,12 @@ export function openJournal(properties: Properties): Journal {
     set(values) {
       const changed = Object.entries(values)
         .map(([entry, value]): [string, string | null] => [entry, value === null || value === undefined ? null : JSON.stringify(value)])
-        .filter(([entry, text]) => (known.get(entry) ?? null) !== text);
+        .filter(([entry, text]) => (known().get(entry) ?? null) !== text);
       if (changed.length === 0) return;
       properties.set(Object.fromEntries(changed));
       for (const [entry, text] of changed) {
-        if (text === null) known.delete(entry);
-        else known.set(entry, text);
+        if (text === null) known().delete(entry);
+        else known().set(entry, text);
       }
     },
   };

@@ -1,13 +1,12 @@
 import { parseSettings } from '../settings/parse-settings';
 import { settingsTable } from '../settings/settings.table';
 import { html } from './html';
-import { openJournal } from './journal';
 import { appMessages } from './messages';
 import type { Shop } from './shop';
 
 /** Mails a failed night once a day: its first cause and what to do. The settings may be what failed, so only they are read. */
 export function mailFailure(shop: Shop, cause: string): void {
-  const journal = openJournal(shop.properties);
+  const { journal } = shop;
   if (journal.get('failureMail') === shop.today) return;
   const { settings } = parseSettings(shop.book.read(settingsTable).rows, { title: shop.book.title, language: shop.language });
   const to = settings.digestTo.length > 0 ? settings.digestTo : [journal.get('trigger')?.owner ?? shop.user];

@@ -20,7 +20,6 @@ export const appMessages = {
   emptySegment: (name: string): Text => text(`“${name}” is neither a segment in CRM Segments nor a query.`, `„${name}” אינו סגמנט ב-CRM Segments וגם אינו שאילתה.`),
   contactedNow: text('Contacted', 'נוצר קשר'),
   contactedMeanwhile: text('contacted meanwhile', 'נוצר קשר בינתיים'),
-  ordersChanging: text('The order sheets changed while they were read; the shop’s import is probably at work. Nothing was written. Run again in a few minutes.', 'גיליונות ההזמנות השתנו בזמן הקריאה; כנראה ייבוא ההזמנות פועל. דבר לא נכתב. יש להריץ שוב בעוד כמה דקות.'),
   nightFailed: (shop: string): Text => text(`${shop}: last night's CRM run did not finish`, `${shop}: ריצת ה-CRM של הלילה לא הושלמה`),
   nightFailedBody: (cause: string): Text =>
     text(`The run stopped and will be tried again within the hour. First cause: ${cause}`, `הריצה נעצרה ותנוסה שוב בתוך שעה. הסיבה הראשונה: ${cause}`),

@@ -3,7 +3,6 @@ import { tasksTable } from '../tasks/tasks.table';
 import { archiveTasks } from './archive-tasks';
 import { applySync } from './apply-sync';
 import { sendDigest } from './send-digest';
-import { openJournal } from './journal';
 import { makeSheets } from './make-sheets';
 import { logRun, newRunOf, runIdOf } from './run-log';
 import { runsTable, type NewRun } from './runs.table';
@@ -20,7 +19,7 @@ import { writeProblems } from './write-problems';
 export function nightly(shop: Shop, job: 'nightly' | 'tick' = 'nightly'): NewRun {
   makeSheets(shop);
   const state = openState(shop);
-  const journal = openJournal(shop.properties);
+  const { journal } = shop;
   const run = runIdOf(job, shop.now, state.image(runsTable).rows);
   journal.set({ run: { job, id: run, start: shop.now, by: shop.user } });
 

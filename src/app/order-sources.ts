@@ -1,9 +1,10 @@
 import { findOrderSheets } from '../orders/find-order-sheets';
 import { readOrders, type OrdersRead } from '../orders/read-orders';
-import { goodStateOf, guardSources, sourceFingerprint, type GoodState } from '../orders/source-guard';
+import { ordersMessages } from '../orders/messages';
+import { goodStateOf, guardSources, type GoodState } from '../orders/source-guard';
 import { Refusal } from '../shared/problem';
-import { openJournal } from './journal';
-import { appMessages } from './messages';
+import { textOfCell, type Cell } from '../sheets/cell';
+import type { SourceSheet } from '../sheets/workbook';
 import type { ShopState } from './shop-state';
 
 export interface OrderSources extends OrdersRead {
@@ -13,28 +14,48 @@ export interface OrderSources extends OrdersRead {
   readonly lookAgain: () => void;
 }
 
+interface Look {
+  readonly read: OrdersRead;
+  readonly sources: readonly SourceSheet[];
+}
+
 /**
  * The orders of the shop, once they can be trusted: a sheet that shrank, lost a header or is still loading is looked at
  * a second time, since the shop's own import clears and rewrites it; then the job is refused.
  */
 export function readOrderSources(state: ShopState): OrderSources {
-  const { book, properties } = state.shop;
-  const lastGood = openJournal(properties).get('lastGoodSync');
+  const { book, journal, today } = state.shop;
+  const lastGood = journal.get('lastGoodSync');
   const settings = state.settings();
-  const look = (again?: 'again'): { read: OrdersRead; fingerprint: string } => {
-    const names = findOrderSheets(book.foreignHeaders(), settings).names;
+  const look = (again?: 'again'): Look => {
+    const { names } = findOrderSheets(book.foreignHeaders(), settings);
     const sources = names.map((name) => book.source(name, again));
-    return { read: readOrders(sources, settings, { today: state.shop.today, locale: book.locale }), fingerprint: sourceFingerprint(sources) };
+    return { sources, read: readOrders(sources, settings, { today, locale: book.locale }) };
   };
   const first = look();
-  const chosen = guardSources(lastGood, first.read.state, settings) === null ? first : look('again');
-  const refusal = guardSources(lastGood, chosen.read.state, settings);
+  const { read, sources } = guardSources(lastGood, first.read.state, settings) === null ? first : look('again');
+  const refusal = guardSources(lastGood, read.state, settings);
   if (refusal !== null) throw refusal;
-  return {
-    ...chosen.read,
-    lastGood: goodStateOf(chosen.read.state),
-    lookAgain: () => {
-      if (look('again').fingerprint !== chosen.fingerprint) throw new Refusal(appMessages.ordersChanging);
-    },
-  };
+  return { ...read, lastGood: goodStateOf(read.state), lookAgain: () => lookAgain(read, sources, book.column) };
+}
+
+/** Compares ids and statuses, the columns that an import at work can't leave as they were. */
+function lookAgain(read: OrdersRead, sources: readonly SourceSheet[], columnNow: (name: string, index: number) => readonly Cell[]): void {
+  for (const { sheet, kind, columns } of read.found) {
+    const source = sources.find(({ name }) => name === sheet);
+    if (source === undefined || kind !== 'orders') continue;
+    for (const header of [columns['Order ID'], columns['Status']]) {
+      const index = header === undefined ? -1 : source.header.indexOf(header);
+      if (index < 0) continue;
+      const before = source.rows.map((row) => row[index] ?? '');
+      if (!sameColumn(before, columnNow(sheet, index))) throw new Refusal(ordersMessages.changedBetweenLooks);
+    }
+  }
+}
+
+function sameColumn(before: readonly Cell[], now: readonly Cell[]): boolean {
+  for (let row = 0; row < Math.max(before.length, now.length); row += 1) {
+    if (textOfCell(before[row] ?? '') !== textOfCell(now[row] ?? '')) return false;
+  }
+  return true;
 }

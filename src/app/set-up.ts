@@ -1,5 +1,4 @@
 import { Refusal } from '../shared/problem';
-import { openJournal } from './journal';
 import { appMessages } from './messages';
 import { makeSheets } from './make-sheets';
 import type { Shop } from './shop';
@@ -15,7 +14,7 @@ export interface SetUpAnswer {
 export function setUp(shop: Shop, options: { readonly takeOver: boolean }): SetUpAnswer {
   refuseOtherZone(shop);
   const made = makeSheets(shop, 'mend');
-  const journal = openJournal(shop.properties);
+  const { journal } = shop;
   const trigger = journal.get('trigger');
   if (trigger === null || trigger.owner === shop.user || options.takeOver) {
     if (shop.triggers.mine() === 0) shop.triggers.installTick();

@@ -1,12 +1,13 @@
 import type { Day, Moment } from '../shared/day';
 import type { Language } from '../shared/text';
 import type { Workbook } from '../sheets/workbook';
-import type { Mail, Properties, Triggers } from './ports';
+import type { Journal } from './journal';
+import type { Mail, Triggers } from './ports';
 
 /** What a job works with: the workbook, the services beside it, and the moment at which it began. */
 export interface Shop {
   readonly book: Workbook;
-  readonly properties: Properties;
+  readonly journal: Journal;
   readonly mail: Mail;
   readonly triggers: Triggers;
   /** Address of whoever runs the job. */

@@ -1,5 +1,4 @@
 import { applySync } from './apply-sync';
-import { openJournal } from './journal';
 import { makeSheets } from './make-sheets';
 import { logRun, newRunOf, runIdOf } from './run-log';
 import { runsTable, type NewRun } from './runs.table';
@@ -12,7 +11,7 @@ import { writeProblems } from './write-problems';
 export function syncContacts(shop: Shop, options: { readonly acceptFewerOrders?: boolean } = {}): NewRun {
   makeSheets(shop);
   const state = openState(shop);
-  const journal = openJournal(shop.properties);
+  const { journal } = shop;
   const job = options.acceptFewerOrders === true ? 'accept-orders' : 'sync';
   if (options.acceptFewerOrders === true) journal.set({ lastGoodSync: null });
   const run = runIdOf(job, shop.now, state.image(runsTable).rows);

@@ -1,5 +1,4 @@
 import { hourOfMoment, type Day } from '../shared/day';
-import { openJournal } from './journal';
 import { nightly } from './nightly';
 import { runLineAsJson } from './run-log';
 import type { Shop } from './shop';
@@ -13,7 +12,7 @@ export interface TickAnswer {
 
 /** The hourly tick: runs what is due and not yet done. Another user's tick leaves at once. */
 export function tick(shop: Shop): TickAnswer {
-  const journal = openJournal(shop.properties);
+  const { journal } = shop;
   const owner = journal.get('trigger')?.owner ?? null;
   if (owner !== null && owner !== shop.user) return { did: 'left to its owner', run: null };
   journal.set({ heartbeat: shop.now });

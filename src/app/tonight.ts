@@ -60,6 +60,7 @@ export function planSync(state: ShopState, run: string): PlannedSync {
   const tasks = afterEdits(state, edits);
   const plan = planContactSync({
     orders: sources.orders,
+    alsoSeen: sources.alsoSeen,
     contacts,
     settings,
     today: shop.today,

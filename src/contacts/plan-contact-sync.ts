@@ -1,4 +1,6 @@
 import type { Order } from '../orders/order';
+import type { SeenPerson } from '../orders/order-row';
+import { isThrownAway } from '../orders/status';
 import type { Settings } from '../settings/settings';
 import type { Day } from '../shared/day';
 import type { Problem } from '../shared/problem';
@@ -16,6 +18,8 @@ import { withOthers } from './roll-up';
 export interface ContactSyncInput {
   /** Every order once, counted or not, in any order. */
   readonly orders: readonly Order[];
+  /** People whose row in an order sheet could not be taken as an order: contacts all the same. */
+  readonly alsoSeen?: readonly SeenPerson[];
   readonly contacts: ContactRows;
   readonly settings: Pick<Settings, 'lapsedAfterDays'>;
   readonly today: Day;
@@ -156,13 +160,26 @@ export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
   }
 
   const added: NewContact[] = [];
-  const unknown = [...ordersOf.keys()].filter((key) => !directory.identities.has(key));
+  const seen = seenByKey(input.alsoSeen ?? [], directory, erasedKeyOf);
+  // An order that the shop threw away makes nobody a contact: most exporters leave it out.
+  const buyers = [...ordersOf].filter(([, orders]) => !orders.every(isThrownAway)).map(([key]) => key);
+  const unknown = [...new Set([...buyers, ...seen.keys()])].filter((key) => !directory.identities.has(key));
   for (const key of unknown.sort(byFirstOrder(ordersOf))) {
-    const { contact, counted } = standing(key, blankContact(key), []);
+    const { contact, counted } = standing(key, { ...blankContact(key), ...(isErasedKey(key) ? {} : seen.get(key)) }, []);
     added.push(contact);
     people.push({ contact, orders: counted, at: null, aliasOf: null, matchable: !isErasedKey(key) });
   }
   return { added, patches, entries, removed, problems: directory.problems, people };
+}
+
+/** Name, phone and language of people seen without an order, by the address whose row stays. */
+function seenByKey(people: readonly SeenPerson[], directory: Directory, erasedKeyOf: ErasedKeyOf): Map<string, Omit<SeenPerson, 'email'>> {
+  const seen = new Map<string, Omit<SeenPerson, 'email'>>();
+  for (const { email, ...person } of people) {
+    const key = erasedKeyOf(email) ?? email;
+    seen.set(directory.rootOf.get(key) ?? key, person);
+  }
+  return seen;
 }
 
 /** New people in the order in which they first appeared, so that the sheet reads as the shop's history. */

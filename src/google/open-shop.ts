@@ -1,3 +1,4 @@
+import { openJournal } from '../app/journal';
 import type { Mail, Properties, Triggers } from '../app/ports';
 import type { Shop } from '../app/shop';
 import { dayOf, momentOf } from '../shared/day';
@@ -23,7 +24,7 @@ function shopOf(documentProperties: Properties, mailing: Mail, ticks: Triggers, 
   const scriptZone = Session.getScriptTimeZone();
   return {
     book,
-    properties: documentProperties,
+    journal: openJournal(documentProperties),
     mail: mailing,
     triggers: ticks,
     user,

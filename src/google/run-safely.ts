@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { openJournal } from '../app/journal';
 import { appMessages } from '../app/messages';
 import { mailFailure } from '../app/mail-failure';
 import { resultInWords } from '../app/result-in-words';
@@ -50,7 +49,7 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown } | { rea
 
 function underLock(shop: Shop, name: string, request: Request, args: unknown): Outcome {
   const held = lock();
-  const journal = openJournal(shop.properties);
+  const { journal } = shop;
   if (!held.tryHold(WAIT_SECONDS)) {
     const other = journal.get('run');
     return { busy: appMessages.busy(other?.by ?? '', other?.job ?? '', other?.start.slice(11, 16) ?? '') };
@@ -59,7 +58,7 @@ function underLock(shop: Shop, name: string, request: Request, args: unknown): O
   const outcome = attempt(() => request.answer(shop, args));
   if (request.access === 'job') {
     if ('error' in outcome) attempt(() => logFailure(shop, name, sentenceOf(outcome.error, shop)));
-    openJournal(shop.properties).set({ run: null });
+    journal.set({ run: null });
   }
   shop.book.flush();
   held.release();

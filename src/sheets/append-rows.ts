@@ -1,11 +1,11 @@
 import { Refusal } from '../shared/problem';
-import { hasContent, sameCell, type Cell } from './cell';
-import { headerOf, columnNames } from './columns';
+import { takeBack } from './append-repair';
+import { hasContent, type Cell } from './cell';
 import { encode, type TextWay } from './encode';
 import { isDateFormat, isTextFormat } from './formats';
 import { isSmall, keysAt, lookAt, MOST_LOOKS, sameIds, sameNames, type Look } from './look';
 import { sheetsMessages } from './messages';
-import { FIRST_ROW, isKeyedId, keyIds, keyOfId, keyText, rowIds, type RawImage } from './raw-image';
+import { FIRST_ROW, isKeyedId, keyIds, keyOfId, keyText, type RawImage } from './raw-image';
 import type { SheetPort } from './sheets-port';
 
 /** Rows to add: for each of these columns of the image (by position) the cells, top down. */
@@ -35,7 +35,8 @@ export function appendRows(sheet: SheetPort, image: RawImage, addition: Addition
   const after = lookAt(sheet, image, false);
   if (sameNames(look.names, after.names) && sameIds(expected, after.ids)) return;
   if (repairs === 2) throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));
-  mend(sheet, image, { addition, columns, place, look, way, repairs });
+  const again = takeBack(sheet, image, { addition, columns, place, look, way });
+  if (again.length > 0) appendRows(sheet, image, { ...addition, rows: again }, way, repairs + 1);
 }
 
 /** A place found while the keys stood still. */
@@ -61,7 +62,8 @@ export interface ColumnNow {
   readonly format: string | null;
 }
 
-interface Place {
+/** Where new rows go. */
+export interface Place {
   readonly row: number;
   /** Cells and formulas of the rows above `row`, from row `tailFrom` on, as they stood before. */
   readonly tailFrom: number;
@@ -136,67 +138,4 @@ function idsWith(before: readonly (string | null)[], row: number, keys: readonly
   const words = before.slice(0, row - FIRST_ROW).map(keyOfId);
   while (words.length < row - FIRST_ROW) words.push('');
   return keyIds([...words, ...keys]);
-}
-
-interface Mishap {
-  readonly addition: Addition;
-  readonly columns: readonly ColumnNow[];
-  readonly place: Place;
-  readonly look: Look;
-  readonly way: TextWay;
-  readonly repairs: number;
-}
-
-/** Makes good an append under which rows or columns moved: takes back what landed in wrong columns, and brings back rows that it covered. */
-function mend(sheet: SheetPort, image: RawImage, { addition, columns, place, look, way, repairs }: Mishap): void {
-  const cells = sheet.readAll();
-  const names = columnNames(headerOf(cells[0]));
-  const key = names.indexOf(image.names[image.key] ?? '');
-  if (key === -1) throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));
-  const present = new Set(rowIds(cells.slice(1), key));
-  const misplaced = columns.filter(({ position }) => names[position] !== look.names[position]);
-  const landed = addition.rows.map((row, i) => ({ row, line: cells[place.row - 1 + i] ?? [], at: place.row + i }));
-  const still = landed.filter(({ row, line }) => columns.every(({ position, i }) => sameCell(line[position] ?? '', row[i] ?? '')));
-  let again: Addition | null = null;
-  if (misplaced.length > 0 && still.length > 0) {
-    for (const run of neighbours(columns)) {
-      sheet.write(
-        still[0]?.at ?? place.row,
-        (run[0]?.position ?? 0) + 1,
-        still.map(() => run.map(() => '')),
-      );
-    }
-    again = { ...addition, rows: still.map(({ row }) => row) };
-  }
-  // A row that stood just above and is gone while another stands there now was pushed under the new ones.
-  const above = keyText(cells[place.row - 2]?.[key]);
-  const before = keyOfId(look.ids[place.row - 1 - FIRST_ROW]);
-  const pushed = above !== '' && above !== before;
-  const lost = place.tail.flatMap((line, i) => {
-    const id = look.ids[place.tailFrom + i - FIRST_ROW];
-    const known = id !== null && id !== undefined && (isKeyedId(id) || sameNames(names, look.names));
-    return known && pushed && !present.has(id) ? [{ line, formulas: place.tailFormulas[i] ?? [] }] : [];
-  });
-  if (lost.length > 0) bringBack(sheet, look.names, lost, way);
-  if (again !== null) appendRows(sheet, image, again, way, repairs + 1);
-}
-
-/** Writes whole rows again below all others, formulas as formulas. `from`: the columns' names in these rows. */
-export function bringBack(
-  sheet: SheetPort,
-  from: readonly string[],
-  rows: readonly { readonly line: readonly Cell[]; readonly formulas: readonly string[] }[],
-  way: TextWay,
-): void {
-  const cells = sheet.readAll();
-  const names = columnNames(headerOf(cells[0]));
-  const row = cells.length + 1;
-  sheet.grow(row + rows.length - 1, names.length);
-  const formats = sheet.readFormats({ row: Math.max(FIRST_ROW, row - 1), column: 1, rows: 1, columns: names.length })[0] ?? [];
-  const source = names.map((name) => from.indexOf(name));
-  sheet.write(
-    row,
-    1,
-    rows.map(({ line, formulas }) => source.map((position, to) => (formulas[position] ?? '') || encode(line[position] ?? '', formats[to] ?? '', way))),
-  );
 }

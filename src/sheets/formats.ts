@@ -12,6 +12,9 @@ const formats: Readonly<Record<Kind, string | null>> = {
   moment: 'yyyy-mm-dd hh:mm:ss',
 };
 
+/** The format of a cell that nobody formatted. */
+export const AUTOMATIC = 'General';
+
 export const formatOf = (column: Column): string | null => formats[column.kind];
 
 /** Under this format a cell takes text as it is. */

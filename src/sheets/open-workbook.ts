@@ -147,6 +147,11 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = 'plain' }: 
       sources.set(name, source);
       return source;
     },
+    column(name, index) {
+      const sheet = port.sheet(name);
+      if (sheet === null) throw new Refusal(sheetsMessages.noSuchSheet(name));
+      return sheet.read({ row: 2, column: index + 1, rows: null, columns: 1 }).map((row) => row[0] ?? '');
+    },
     flush: () => port.flush(),
   };
   return book;

@@ -1,5 +1,5 @@
-import { bringBack } from './append-rows';
 import { runsOf } from './blocks';
+import { bringBack } from './bring-back';
 import { sameCell } from './cell';
 import type { TextWay } from './encode';
 import { lookAt, sameIds } from './look';

@@ -64,15 +64,17 @@ export function correctionsAfterMove({ image, look, pieces, done, writes, now }:
       changes.push({ id: presentId, column: position, cell: wanted, was: change?.was === null ? null : current, ...(formula === '' ? {} : { formula }) });
     }
   }
-  // Rows that nobody knew, and columns that were not there: what we wrote just there goes out again.
+  // Rows that nobody knew, and columns that were not there: what we wrote just there goes out again. A row that holds
+  // nothing but what we wrote was blank, wherever it has moved since.
   const known = new Set(image.names);
   for (const [id, row] of present.rows) {
-    const strange = !matched.has(id);
+    const strange = !matched.has(id) && !isKeyedId(id);
+    const wasBlank = strange && row.cells.every((cell) => cell === '' || written.has(canonicalOf(cell)));
     row.cells.forEach((cell, position) => {
       const stranger = !known.has(now.names[position] ?? '');
-      if (!(stranger || (strange && !isKeyedId(id))) || cell === '') return;
+      if (!(stranger || strange) || cell === '') return;
       const ours = writtenAt.get(`${row.at} ${position}`);
-      if (ours !== undefined && formsOf(ours).includes(canonicalOf(cell))) changes.push({ id, column: position, cell: '', was: cell });
+      if (wasBlank || (ours !== undefined && formsOf(ours).includes(canonicalOf(cell)))) changes.push({ id, column: position, cell: '', was: cell });
     });
   }
   return { image: present, changes };

@@ -5,6 +5,7 @@ import type { Change, Settled } from './change';
 import type { TextWay } from './encode';
 import { isSmall, keysAt, lookAt, MOST_LOOKS, sameIds, sameNames, type Look } from './look';
 import { sheetsMessages } from './messages';
+import { AUTOMATIC } from './formats';
 import { planBlocks, planRuns, planSingleRows, type PlacedChange, type PlannedWrite } from './plan-writes';
 import { FIRST_ROW, isKeyedId, keyIds, keyOfId, keyText, type RawImage } from './raw-image';
 import { correctionsAfterMove } from './repair';
@@ -47,7 +48,16 @@ export function settle(sheet: SheetPort, image: RawImage, changes: readonly Chan
 
   const after = lookAfterwards(sheet, image, look);
   if (after !== null && sameNames(look.names, after.names) && sameIds(idsAfter(image, look, sorted.placed), after.ids)) return result;
-  const now = lookAt(sheet, image, true);
+  const now = after?.whole === null || after === null ? lookAt(sheet, image, true) : after;
+  // A format that was meant for a column which has moved on: whatever stands there now gets its own.
+  const misdated = undated.filter(({ column }) => now.names[column - 1] !== look.names[column - 1]);
+  if (misdated.length > 0) {
+    sheet.format(
+      FIRST_ROW,
+      null,
+      misdated.map(({ column }) => ({ column, format: options.formatOf(image.names.indexOf(now.names[column - 1] ?? '')) ?? AUTOMATIC })),
+    );
+  }
   const corrections = correctionsAfterMove({ image, look, pieces, done: result.done, writes: plan.writes, now });
   if (corrections.changes.length === 0) return result;
   if (repairs === MOST_REPAIRS) throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));

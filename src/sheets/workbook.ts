@@ -61,5 +61,7 @@ export interface Workbook {
   foreignHeaders(): ReadonlyMap<string, readonly string[]>;
   /** Reads a sheet that is not ours; once, unless asked to look `again`. Throws Refusal where there is none. */
   source(name: string, again?: 'again'): SourceSheet;
+  /** One column of a sheet that is not ours as it is now, header left out; a blank end may lack. */
+  column(name: string, index: number): readonly Cell[];
   flush(): void;
 }
