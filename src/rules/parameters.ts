@@ -14,7 +14,7 @@ export const days = (least = 0): z.ZodMiniType<number> => z.int().check(z.minimu
 export const optionalDays = (least = 0): z.ZodMiniType<number | null> => z.nullable(days(least));
 
 /** A needed whole number of days, from 1 to `most`. */
-export const daysAhead = (most: number): z.ZodMiniType<number> => zod().int().check(zod().minimum(1), zod().maximum(most));
+export const daysAhead = (most: number): z.ZodMiniType<number> => z.int().check(z.minimum(1), z.maximum(most));
 
 /** Whole days before a yearly date; blank = on the day. */
 export const daysBefore = (): z.ZodMiniType<number> =>

@@ -22,7 +22,7 @@ export function currencyOf({ orders, settings }: Subject): string | null {
   if (settings.currency !== null) return settings.currency;
   for (let i = orders.length - 1; i >= 0; i -= 1) {
     const order = orders[i];
-    if (order?.currency != null && order.homeCurrency) return order.currency;
+    if (order !== undefined && order.currency !== null && order.homeCurrency) return order.currency;
   }
   return null;
 }
