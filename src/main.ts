@@ -4,10 +4,9 @@ import { buildMenu } from './google/menu';
 import { showPage } from './google/pages';
 import { answerSafely, runFromMenu, runTick } from './google/run-safely';
 import { requests } from './app/requests';
-import { languageOf } from './shared/text';
 
-export const onOpen = (): void => buildMenu(languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale()));
-export const onInstall = (): void => onOpen();
+export const onOpen = (event?: GoogleAppsScript.Events.SheetsOnOpen): void => buildMenu(event?.authMode);
+export const onInstall = (event?: GoogleAppsScript.Events.SheetsOnOpen): void => onOpen(event);
 export const onEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void => settleEdit(event);
 export const tick = (): void => runTick(requests);
 

@@ -143,7 +143,7 @@ const roundedText = (size: number, decimals: number): string => {
 };
 
 const generalText = (value: number, decimal: '.' | ','): string => {
-  const words = String(Number(value.toPrecision(10)));
+  const words = String(Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(Math.max(10, Math.min(15, String(Math.trunc(value)).length)))));
   return decimal === '.' ? words : words.replace('.', decimal);
 };
 

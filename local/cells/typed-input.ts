@@ -1,7 +1,6 @@
 import { CellError, type CellValue } from '../workbook/model';
 import { formulaValue, isSignedFormula } from './formula';
 import { localeRules } from './locale';
-import { isDateFormat } from './number-format';
 import { typedDate } from './typed-date';
 
 /** What a cell becomes when text is put into it. */
@@ -95,5 +94,5 @@ export function typedInput(text: string, format: string | undefined, locale: str
   const typed = automatic(text, locale, currentYear);
   if (typed.format === undefined || format === undefined || format === 'General') return typed;
   // A number format that a person chose stays; only the automatic one follows what is typed.
-  return { value: typed.value, ...(isDateFormat(typed.format) && isDateFormat(format) ? {} : { format }) };
+  return { value: typed.value };
 }

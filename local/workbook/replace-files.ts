@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal } from '../../src/shared/problem';
 import { workbookMessages } from './messages';
@@ -35,12 +35,29 @@ function syncFolder(path: string): void {
   }
 }
 
-const beside = (path: string): string => join(dirname(path), `.${basename(path)}.new-${process.pid}`);
+const beside = (path: string, what: 'new' | 'old'): string => join(dirname(path), `.${basename(path)}.${what}-${process.pid}`);
 
-const holds = (path: string, bytes: Uint8Array): boolean => existsSync(path) && statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
+function holds(path: string, bytes: Uint8Array): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && found.isFile() && found.size === bytes.length && readFileSync(path).equals(bytes);
+}
+
+/** Keeps the old file under a second name, so that it can come back; false where there is none. */
+function keepOld(path: string): boolean {
+  const old = beside(path, 'old');
+  rmSync(old, { force: true });
+  if (!(statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)) return false;
+  try {
+    linkSync(path, old);
+  } catch {
+    // Not every file system has links.
+    copyFileSync(path, old);
+  }
+  return true;
+}
 
 function newFolder(path: string, files: readonly NewFile[]): void {
-  const made = beside(path);
+  const made = beside(path, 'new');
   rmSync(made, { recursive: true, force: true });
   try {
     mkdirSync(made, { recursive: true });
@@ -56,28 +73,32 @@ function newFolder(path: string, files: readonly NewFile[]): void {
 
 /**
  * Puts the files into the folder and takes `gone` out of it. Every file is first written whole beside its place, then all
- * are renamed in the order given, so that a failing write leaves the old files and no reader sees half a file. A
+ * are renamed in the order given; what fails on the way brings the old files back. No reader sees half a file, and a
  * folder that does not exist appears whole. Files that hold the same bytes already are not touched.
  */
 export function replaceFiles(folder: string, files: readonly NewFile[], gone: readonly string[] = []): void {
   const path = resolve(folder);
   if (!existsSync(path)) return newFolder(path, files);
-  const changed = files.filter((file) => !holds(join(path, file.name), file.bytes));
-  const waiting: { readonly from: string; readonly to: string }[] = [];
+  const changed = files.map(({ name, bytes }) => ({ place: join(path, name), bytes })).filter(({ place, bytes }) => !holds(place, bytes));
+  const leaving = gone.map((name) => join(path, name));
+  const undo: (() => void)[] = [];
   try {
-    for (const file of changed) {
-      const to = join(path, file.name);
-      const from = beside(to);
-      rmSync(from, { force: true });
-      waiting.push({ from, to });
-      writeThrough(from, file.bytes);
+    for (const { place, bytes } of changed) {
+      rmSync(beside(place, 'new'), { force: true });
+      writeThrough(beside(place, 'new'), bytes);
     }
-    for (const { from, to } of waiting) renameSync(from, to);
-    for (const name of gone) rmSync(join(path, name), { force: true });
-    if (changed.length > 0 || gone.length > 0) syncFolder(path);
+    for (const { place } of changed) {
+      const existed = keepOld(place);
+      renameSync(beside(place, 'new'), place);
+      undo.push(() => (existed ? renameSync(beside(place, 'old'), place) : rmSync(place, { force: true })));
+    }
+    for (const place of leaving) if (existsSync(place)) rmSync(place);
+    if (changed.length > 0 || leaving.length > 0) syncFolder(path);
   } catch (fault) {
-    for (const { from } of waiting) rmSync(from, { force: true });
+    for (const back of undo.reverse()) back();
     throw refused(path, fault);
+  } finally {
+    for (const { place } of changed) for (const what of ['new', 'old'] as const) rmSync(beside(place, what), { force: true });
   }
 }
 

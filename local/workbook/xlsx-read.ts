@@ -1,4 +1,4 @@
-import type { Cell, CellValue as XlsxValue, Style, Workbook as XlsxWorkbook, Worksheet } from 'exceljs';
+import type { Cell, CellValue as XlsxValue, Style, Workbook as XlsxWorkbook, Worksheet, WorksheetView } from 'exceljs';
 import { blankSheet, headerOf, NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from '../cells/sheet';
 import { layStyles } from './lay-styles';
 import { CellError, type CellAttributes, type CellValue, type Sheet } from './model';
@@ -89,14 +89,17 @@ function readCells(worksheet: Worksheet, sheet: Sheet, styled: (style: Partial<S
 const EXCEL_ROWS = 1_048_576;
 
 function readShape(worksheet: Worksheet, sheet: Sheet, styled: (style: Partial<Style>) => CellAttributes | undefined): void {
-  const view = worksheet.views[0];
+  // Null in files without a view, whatever the types say.
+  const views: readonly Partial<WorksheetView>[] | null = worksheet.views;
+  const view = views?.[0];
   sheet.hidden = worksheet.state !== 'visible' && worksheet.state !== undefined;
   sheet.rightToLeft = view?.rightToLeft ?? false;
   sheet.frozenRows = view?.state === 'frozen' ? (view.ySplit ?? 0) : 0;
   sheet.frozenColumns = view?.state === 'frozen' ? (view.xSplit ?? 0) : 0;
   for (let column = 0; column < Math.min(worksheet.columnCount, sheet.maxColumns); column += 1) {
     const given = worksheet.getColumn(column + 1);
-    if (given.width !== undefined) sheet.columnWidths.set(column, Math.round(given.width * 7 + 5));
+    // 9 is what exceljs says of a column without a width.
+    if (given.width !== undefined && given.width !== 9) sheet.columnWidths.set(column, Math.round(given.width * 7 + 5));
     if (given.hidden === true) sheet.hiddenColumns.add(column);
     const style = styled(given.style ?? {});
     if (style === undefined) continue;

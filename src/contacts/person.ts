@@ -11,6 +11,8 @@ export interface Person {
   readonly contact: Contact;
   /** The person's counted orders, those of aliases included, by day, then second, then id. */
   readonly orders: readonly Order[];
+  /** All of the person's orders, those that don't count too: they tell a cancelled order from a vanished one. */
+  readonly allOrders: readonly Order[];
   /** The handle of the row; null for one that the plan adds. */
   readonly at: number | null;
   /** The address whose row stays, where this one is only an alias of it. */

@@ -124,7 +124,7 @@ export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
     if (patch !== null) patches.push(patch);
   };
 
-  const standing = (key: string, own: Contact, others: readonly Contact[]): { readonly contact: Contact; readonly counted: readonly Order[] } => {
+  const standing = (key: string, own: Contact, others: readonly Contact[]): { readonly contact: Contact; readonly counted: readonly Order[]; readonly orders: readonly Order[] } => {
     const orders = ordersOf.get(key) ?? [];
     const counted = orders.filter((order) => order.counts);
     // An erased person's figures stay right; nothing else of them comes back.
@@ -136,15 +136,15 @@ export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
       lastContactedOn: laterDay(own.lastContactedOn, contactedOn.get(key), ...others.map((row) => row.lastContactedOn)),
       ...figuresOf(counted, settings.lapsedAfterDays, today),
     };
-    return { contact, counted };
+    return { contact, counted, orders };
   };
 
   for (const identity of directory.identities.values()) {
     const { key, row, merged, apart } = identity;
     const root = directory.rootOf.get(key);
     const others = root === undefined ? othersOf(directory, key) : [];
-    const { contact, counted } =
-      root === undefined ? standing(key, identity.contact, others) : { contact: { ...identity.contact, email: key, ...blankFigures }, counted: [] };
+    const { contact, counted, orders } =
+      root === undefined ? standing(key, identity.contact, others) : { contact: { ...identity.contact, email: key, ...blankFigures }, counted: [], orders: [] };
     change(row, contact);
     const entry = entryTo(row, contact);
     if (entry !== null) entries.push(entry);
@@ -153,6 +153,7 @@ export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
     people.push({
       contact: inEffect(contact, [row, ...merged, contact, ...others].some((each) => each.doNotContact === true)),
       orders: counted,
+      allOrders: orders,
       at: row.at,
       aliasOf: root ?? null,
       matchable: root === undefined && !isErasedKey(key),
@@ -165,9 +166,9 @@ export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
   const buyers = [...ordersOf].filter(([, orders]) => !orders.every(isThrownAway)).map(([key]) => key);
   const unknown = [...new Set([...buyers, ...seen.keys()])].filter((key) => !directory.identities.has(key));
   for (const key of unknown.sort(byFirstOrder(ordersOf))) {
-    const { contact, counted } = standing(key, { ...blankContact(key), ...(isErasedKey(key) ? {} : seen.get(key)) }, []);
+    const { contact, counted, orders } = standing(key, { ...blankContact(key), ...(isErasedKey(key) ? {} : seen.get(key)) }, []);
     added.push(contact);
-    people.push({ contact, orders: counted, at: null, aliasOf: null, matchable: !isErasedKey(key) });
+    people.push({ contact, orders: counted, allOrders: orders, at: null, aliasOf: null, matchable: !isErasedKey(key) });
   }
   return { added, patches, entries, removed, problems: directory.problems, people };
 }

@@ -1,8 +1,10 @@
 import { menuMessages } from '../ui/menu-messages';
-import type { Language } from '../shared/text';
+import { languageOf } from '../shared/text';
 
 /** The CRM menu. Only builds it: no service that needs authorisation is touched, so it appears for everyone on opening. */
-export function buildMenu(language: Language): void {
+export function buildMenu(authMode?: GoogleAppsScript.Script.AuthMode): void {
+  // An add-on that nobody has enabled here yet may not even ask for the locale.
+  const language = authMode === ScriptApp.AuthMode.NONE ? 'en' : languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale());
   const menu = SpreadsheetApp.getUi().createMenu('CRM');
   for (const item of menuItems) {
     if (item === null) menu.addSeparator();
