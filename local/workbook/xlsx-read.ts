@@ -31,12 +31,9 @@ function contentOf(value: XlsxValue | undefined): CellContent {
   if ('error' in value) return { value: new CellError(value.error) };
   if ('richText' in value) return { value: textOfRuns(value.richText) };
   if ('hyperlink' in value) {
-    // The words of a link may be rich text, which the types do not know.
-    const words: unknown = value.text;
-    const runs = typeof words === 'object' && words !== null && 'richText' in words && Array.isArray(words.richText) ? words.richText : null;
-    return { value: runs === null ? String(words) : textOfRuns(runs), link: value.hyperlink };
+    // The words of a link may be any value but a link, which the types do not know.
+    return { value: contentOf(value.text as XlsxValue).value, link: value.hyperlink };
   }
-  if ('formula' in value || 'sharedFormula' in value) return contentOf(value.result);
   return { value: null };
 }
 
@@ -63,9 +60,10 @@ function readCells(worksheet: Worksheet, sheet: Sheet, styled: (style: Partial<S
       const column = columnNumber - 1;
       // A merged cell repeats its master's value.
       const covered = cell.isMerged && cell.master.address !== cell.address;
-      const { value, link } = covered ? { value: null, link: undefined } : contentOf(cell.value);
-      values[column] = value;
       const formula = covered ? undefined : cell.formula;
+      // A formula's value leaves out results of 0 and FALSE; the cell has them.
+      const { value, link } = covered ? { value: null, link: undefined } : contentOf(formula ? cell.result : cell.value);
+      values[column] = value;
       const note = noteOf(cell);
       const style = styled(cell.style);
       if (formula === undefined && note === undefined && link === undefined) {
