@@ -20,7 +20,7 @@ export const noFigures: RunFigures = { orders: 0, contactsNew: 0, contactsChange
 const MOST_RUNS = 500;
 
 /** The id of a run: its moment and its job, numbered where the same minute saw the same job before. */
-export function runIdOf(job: string, now: Moment, runs: readonly Run[]): string {
+export function runIdOf(job: string, now: Moment, runs: readonly Pick<Run, 'run'>[]): string {
   const taken = new Set(runs.map((row) => row.run));
   const id = `${now.slice(0, 16).replace('T', ' ')} ${job}`;
   for (let count = 2; ; count += 1) {

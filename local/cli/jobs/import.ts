@@ -1,0 +1,33 @@
+import { localeRules } from '../../cells/locale';
+import { joinTexts, sameText, text, type Text } from '../../../src/shared/text';
+import type { Job } from '../job';
+import { cliMessages as messages } from '../messages';
+import { readExports } from '../read-exports';
+
+/** How many of the rejected rows are printed one by one. */
+const SHOWN = 20;
+
+/** Takes Mailchimp's exports into Contacts. */
+export const importJob: Job = {
+  name: 'import',
+  takes: 'FILE…',
+  count: [1, Infinity],
+  options: ['kind', 'dry-run'],
+  help: text('take Mailchimp audience exports, files or the ZIP, into Contacts', 'לקלוט ייצוא קהל של Mailchimp, קבצים או ה-ZIP, אל Contacts'),
+  saves: true,
+  mends: true,
+  run: (session, args, { kind, dryRun }) => {
+    const files = readExports(args.map(session.pathOf), { kind, dayFirst: localeRules(session.host.workbook.locale).dayFirst });
+    const asked = JSON.parse(JSON.stringify(files)) as typeof files; // plain data already; this only drops what JSON has no word for
+    const { run, ...preview } = session.ask('importMailchimp', { files: asked.map((file) => ({ ...file, members: file.members.map((member) => ({ ...member, tags: [...member.tags] })), rejected: [...file.rejected], leftOut: [...file.leftOut] })), dryRun });
+    const rejected = preview.rejected.slice(0, SHOWN).map(({ file, line, value, reason, cure }): Text => {
+      const at = messages.line(file, line);
+      return text(`  ${at.en}: ${value} – ${reason} ${cure}`, `  ${at.he}: ${value} – ${reason} ${cure}`);
+    });
+    const more = preview.rejected.length > SHOWN ? [sameText('  …')] : [];
+    return {
+      json: run ?? preview,
+      words: joinTexts([messages.imported(preview.new, preview.changed, preview.unchanged, preview.rejected.length, dryRun), ...rejected, ...more], '\n'),
+    };
+  },
+};

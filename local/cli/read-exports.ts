@@ -1,0 +1,58 @@
+import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { MailchimpStatus } from '../../src/contacts/contacts.table';
+import { decodeExport, isExportInZip, isZip } from '../../src/contacts/mailchimp/decode-bytes';
+import type { ReadExport } from '../../src/contacts/mailchimp/member';
+import { mailchimpMessages } from '../../src/contacts/mailchimp/messages';
+import { readExport } from '../../src/contacts/mailchimp/read-export';
+import { Refusal } from '../../src/shared/problem';
+import { cliMessages } from './messages';
+
+interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadingOptions {
+  /** What the members are where the files do not tell. */
+  readonly kind: MailchimpStatus | null;
+  /** Whether 3/4/2025 is the 3rd of April where a file does not show which. */
+  readonly dayFirst: boolean;
+}
+
+function bytesAt(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Refusal(cliMessages.notReadable(path, codeOf(error)));
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error));
+
+/** The file itself, or the exports inside where it is a ZIP. */
+function filesIn({ name, bytes }: FileBytes): FileBytes[] {
+  if (!isZip(bytes)) return [{ name, bytes }];
+  let inside: Readonly<Record<string, Uint8Array>>;
+  try {
+    inside = unzipSync(bytes, { filter: (file) => isExportInZip(file.name) });
+  } catch {
+    throw new Refusal(mailchimpMessages.notText(name));
+  }
+  const found = Object.entries(inside).map(([path, content]) => ({ name: basename(path), bytes: content }));
+  if (found.length === 0) throw new Refusal(mailchimpMessages.notText(name));
+  return found;
+}
+
+/** Reads Mailchimp exports, single files and ZIPs. All or nothing: the first file that is no export refuses them all. */
+export function readExports(paths: readonly string[], { kind, dayFirst }: ReadingOptions): ReadExport[] {
+  return paths
+    .flatMap((path) => filesIn({ name: basename(path), bytes: bytesAt(path) }))
+    .map(({ name, bytes }) => {
+      const words = decodeExport(name, bytes, (content, encoding) => new TextDecoder(encoding).decode(content));
+      const read = readExport(name, words, { kind, dayFirst });
+      if (read.needsKind) throw new Refusal(mailchimpMessages.kindUnknown(name));
+      return read;
+    });
+}

@@ -1,0 +1,38 @@
+import { settingsTable } from '../../src/settings/settings.table';
+import { fold } from '../../src/shared/text';
+import { headerOf, putValue, sheetNamed, valueAt } from '../cells/sheet';
+import type { CellValue, Workbook } from '../workbook/model';
+
+/**
+ * Writes settings for one run into CRM Settings, and gives what puts the old values back. The sheet does not count as
+ * written by either, so that it keeps its bytes where the job leaves it alone.
+ */
+export function layRunSettings(workbook: Workbook, settings: ReadonlyMap<string, string>): () => void {
+  const sheet = sheetNamed(workbook, settingsTable.name);
+  if (sheet === null || settings.size === 0) return () => undefined;
+  const header = headerOf(sheet).map(fold);
+  const [nameAt, valueColumn] = [header.indexOf(fold(settingsTable.columns.setting.header)), header.indexOf(fold(settingsTable.columns.value.header))];
+  if (nameAt < 0 || valueColumn < 0) return () => undefined;
+  const rowOf = (name: string): number => sheet.values.findIndex((row, index) => index > 0 && fold(String(row[nameAt] ?? '')) === fold(name));
+  const before = new Map<string, CellValue>();
+  const added: string[] = [];
+  for (const [name, value] of settings) {
+    let row = rowOf(name);
+    if (row < 0) {
+      row = sheet.values.length;
+      putValue(sheet, row, nameAt, name);
+      added.push(name);
+    }
+    before.set(name, valueAt(sheet, row, valueColumn));
+    putValue(sheet, row, valueColumn, value);
+  }
+  return () => {
+    for (const [name, value] of before) {
+      const row = rowOf(name);
+      if (row < 0) continue;
+      putValue(sheet, row, valueColumn, value);
+      if (added.includes(name) && row === sheet.values.length - 1) sheet.values.pop();
+      else if (added.includes(name)) putValue(sheet, row, nameAt, null);
+    }
+  };
+}
