@@ -1,3 +1,4 @@
+import type { Workbook as XlsxWorkbook } from 'exceljs';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { hashOf } from '../../src/shared/hash';
@@ -9,6 +10,7 @@ import { digestOf, textOf, type OpenOptions } from './opening';
 import { replaceFiles } from './replace-files';
 import { savedCellsOf } from './saved-cells';
 import { parseSaved, restoreWorkbook, savedSheetOf, savedText } from './saved-workbook';
+import { bareXlsx, NODES_LEFT_OUT } from './xlsx-bare';
 import { sheetsOfXlsx } from './xlsx-read';
 import { fileNamesOf, writeSheets } from './xlsx-write';
 
@@ -17,6 +19,26 @@ const stateFileOf = (path: string): string => `${path}.workbook.json`;
 
 /** exceljs takes its time to load, so only those who need it wait. */
 const newFile = async () => new (await import('exceljs')).default.Workbook();
+
+async function load(bytes: Uint8Array, ignoreNodes: readonly string[] = []): Promise<XlsxWorkbook> {
+  const file = await newFile();
+  // exceljs declares a Buffer of its own; node's is one.
+  const buffer = Buffer.from(bytes) as unknown as Parameters<typeof file.xlsx.load>[0];
+  return file.xlsx.load(buffer, { ignoreNodes: [...ignoreNodes] });
+}
+
+async function parsed(bytes: Uint8Array, path: string): Promise<XlsxWorkbook> {
+  try {
+    return await load(bytes);
+  } catch {
+    // Drawings, charts and tables of other programs are what the parser stumbles over; the cells are read without them.
+    try {
+      return await load(bareXlsx(bytes), NODES_LEFT_OUT);
+    } catch (fault) {
+      throw new Refusal(workbookMessages.notXlsx(path, fault instanceof Error ? fault.message : String(fault)));
+    }
+  }
+}
 
 /**
  * The workbook in an .xlsx file, as Excel, LibreOffice, Google Sheets or we wrote it. Formulas keep their last results. A
@@ -34,13 +56,7 @@ export async function readXlsx(path: string, options: OpenOptions = {}): Promise
   workbook.locale = options.locale ?? saved?.locale ?? workbook.locale;
   // A ZIP begins so; anything else, an old .xls or a locked file too, is told apart before the parser stumbles.
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Refusal(workbookMessages.notXlsx(path, 'it is another kind of file or locked with a password'));
-  const file = await newFile();
-  try {
-    // exceljs declares a Buffer of its own; node's is one.
-    await file.xlsx.load(bytes as unknown as Parameters<typeof file.xlsx.load>[0]);
-  } catch (fault) {
-    throw new Refusal(workbookMessages.notXlsx(path, fault instanceof Error ? fault.message : String(fault)));
-  }
+  const file = await parsed(bytes, path);
   workbook.sheets = sheetsOfXlsx(file, saved?.sheets ?? [], digestOf(bytes), workbook.locale);
   if (workbook.sheets.length === 0) workbook.sheets.push(blankSheet('Sheet1'));
   return workbook;

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { serialOfDay } from '../../../src/shared/day';
 import { attributesAt, blankSheet, blankWorkbook, formatAt, setCell, valueAt } from '../../../local/cells/sheet';
@@ -91,6 +92,19 @@ describe('files of other programs', () => {
       worksheet.getColumn(1).numFmt = '@';
     });
     expect([formatAt(sheet, 500, 0), sheet.maxRows, sheet.maxColumns]).toEqual(['@', 1000, 26]);
+  });
+
+  test('a drawing that the parser stumbles over costs the drawing, not the cells', async () => {
+    const folder = temporaryFolder();
+    const file = new ExcelJS.Workbook();
+    file.addWorksheet('Orders').addRow(['id', { text: 'shop', hyperlink: 'https://shop.example/' }]);
+    const parts = unzipSync(new Uint8Array(await file.xlsx.writeBuffer()));
+    const sheet = 'xl/worksheets/sheet1.xml';
+    parts[sheet] = strToU8(strFromU8(parts[sheet] ?? new Uint8Array()).replace('</worksheet>', '<drawing r:id="rId99"/></worksheet>'));
+    folder.put('book.xlsx', zipSync(parts));
+    const [orders] = (await readXlsx(folder.at('book.xlsx'))).sheets;
+    expect(orders?.values).toEqual([['id', 'shop']]);
+    expect(attributesAt(orders ?? blankSheet(''), 0, 1)?.link).toBe('https://shop.example/');
   });
 
   test.each([
