@@ -1,3 +1,4 @@
+import type { Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -5,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const rooms = ['shared', 'sheets', 'settings', 'orders', 'contacts', 'rules', 'tasks', 'reports', 'app'] as const;
 
 /** A room may import itself and the rooms before it. */
-const importsGoOneWay = rooms.map((room, index) => ({
+const importsGoOneWay = rooms.map((room, index): Linter.Config => ({
   files: [`src/${room}/**/*.ts`],
   rules: {
     'no-restricted-imports': [

@@ -65,10 +65,9 @@ export function openJournal(properties: Properties): Journal {
 
 /** The value of a JSON text, undefined where it is none: a property that someone edited by hand stops nothing. */
 function parseJson(words: string): unknown {
-  // eslint-disable-next-line no-restricted-syntax -- JSON.parse has no other way to say that the text is none.
   try {
     return JSON.parse(words) as unknown;
-    // eslint-disable-next-line no-restricted-syntax -- as above
+    // eslint-disable-next-line no-restricted-syntax -- JSON.parse has no other way to say that the text is none
   } catch {
     return undefined;
   }
