@@ -47,7 +47,8 @@ export function settle(sheet: SheetPort, image: RawImage, changes: readonly Chan
   writeAll(sheet, plan.writes, formats.at, options.way);
 
   const after = lookAfterwards(sheet, image, look);
-  if (after !== null && sameNames(look.names, after.names) && sameIds(idsAfter(image, look, sorted.placed), after.ids)) return result;
+  const still = after !== null && sameNames(look.names, after.names) && sameIds(idsAfter(image, look, sorted.placed), after.ids);
+  if (still && landed(sorted.placed, after)) return result;
   const now = after?.whole === null || after === null ? lookAt(sheet, image, true) : after;
   // A format that was meant for a column which has moved on: whatever stands there now gets its own.
   const misdated = undated.filter(({ column }) => now.names[column - 1] !== look.names[column - 1]);
@@ -89,6 +90,10 @@ function steadyLook(sheet: SheetPort, image: RawImage, changes: readonly Change[
   }
   throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));
 }
+
+/** Whether rows without a key, which no key can show to have stayed in place, got their cells. */
+const landed = (placed: readonly PlacedChange[], { whole }: Look): boolean =>
+  placed.every(({ change, row, position }) => isKeyedId(change.id) || whole === null || sameCell(whole.rows.get(whole.ids[row - FIRST_ROW] ?? '')?.cells[position] ?? '', change.cell));
 
 /** The header and keys after the writing; null where the key column is no longer found. */
 function lookAfterwards(sheet: SheetPort, image: RawImage, before: Look): Look | null {
