@@ -10,6 +10,12 @@ export interface CsvReading {
   readonly currentYear: number;
 }
 
+/**
+ * Sheets that the add-on made. Their files are in its own form whatever `--cells` says, and their moments go to the minute; what
+ * seconds they have lie beside.
+ */
+export const isOurs = (name: string): boolean => name === 'Contacts' || name.startsWith('CRM ');
+
 /** The number format of a moment that was read from its CSV form. */
 const MOMENT_FORMAT = 'yyyy-mm-dd hh:mm';
 
@@ -42,7 +48,7 @@ const END_OF_SERIALS = serialOfDay('9999-12-31') + 1;
 const clock = (second: number): string => `${Math.floor(second / 3600)}:${momentOf('1900-01-01', second % 3600).slice(14)}`;
 
 /** A serial in its CSV form, as much of it as the number format shows and never less than it holds; null where no date can be told. */
-function dateField(serial: number, format: string): string | null {
+function dateField(serial: number, format: string, ours: boolean): string | null {
   const total = Math.round(serial * 86_400);
   const shown = shownOfDate(format);
   if (serial < 0 || serial >= END_OF_SERIALS) return null;
@@ -52,13 +58,22 @@ function dateField(serial: number, format: string): string | null {
   if (serial < FIRST_SERIAL) return null;
   if (second === 0 && !shown.time) return day;
   const moment = momentOf(day, second);
-  // A format to the minute is the contract's moment; elsewhere seconds are kept, in the form that Sheets reads.
-  const toTheMinute = second % 60 === 0 || (shown.time && !shown.seconds);
+  // In the shop's own sheets seconds that are shown, or hidden by mere days, are kept in the form that Sheets reads.
+  const toTheMinute = ours || second % 60 === 0 || (shown.time && !shown.seconds);
   return toTheMinute ? moment.slice(0, 16) : moment.replace('T', ' ');
 }
 
-/** The field that reads back as this cell: text that would be read as anything else gets a leading apostrophe. */
-export function csvField(value: CellValue, attributes: CellAttributes | undefined, reading: CsvReading): string {
+/** The seconds of a serial beyond its minute, 0–59. */
+export const secondsOf = (serial: number): number => Math.round(serial * 86_400) % 60;
+
+/** The serial that many seconds later, to the same number as any other way to that moment. */
+export function laterBy(seconds: number, serial: number): number {
+  const total = Math.round(serial * 86_400) + seconds;
+  return Math.floor(total / 86_400) + (total % 86_400) / 86_400;
+}
+
+/** The field that reads back as this cell: text that would be read as anything else gets a leading apostrophe. `ours`: see `isOurs`. */
+export function csvField(value: CellValue, attributes: CellAttributes | undefined, reading: CsvReading, ours: boolean): string {
   if (attributes?.formula !== undefined) return attributes.formula;
   if (value === null) return '';
   if (typeof value === 'string') {
@@ -66,6 +81,6 @@ export function csvField(value: CellValue, attributes: CellAttributes | undefine
     const back = readCsvCell(value, undefined, reading);
     return back.value === value && back.formula === undefined ? value : `'${value}`;
   }
-  if (typeof value === 'number') return (isDateFormat(attributes?.format) ? dateField(value, attributes?.format ?? '') : null) ?? String(value);
+  if (typeof value === 'number') return (isDateFormat(attributes?.format) ? dateField(value, attributes?.format ?? '', ours) : null) ?? String(value);
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value.text;
 }

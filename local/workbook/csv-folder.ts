@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { Refusal } from '../../src/shared/problem';
 import { hashOf } from '../../src/shared/hash';
 import { blankSheet, blankWorkbook } from '../cells/sheet';
+import { isOurs } from './csv-cell';
 import { csvOfSheet, sheetOfCsv } from './csv-sheet';
 import { fileOfSheet, sheetOfFile } from './file-name';
 import { workbookMessages } from './messages';
@@ -14,9 +15,6 @@ import { parseSaved, restoreWorkbook, savedSheetOf, savedText, type SavedSheet }
 
 /** What CSV cannot hold lies in this file beside the sheets. */
 export const STATE_FILE = 'workbook.json';
-
-/** Sheets that the add-on made: their files are in its own form whatever `cells` says. */
-const isOurs = (name: string): boolean => name === 'Contacts' || name.startsWith('CRM ');
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 

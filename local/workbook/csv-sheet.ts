@@ -2,7 +2,7 @@ import { Refusal } from '../../src/shared/problem';
 import { blankSheet, lastColumn, lastRow, NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from '../cells/sheet';
 import { isDateFormat } from '../cells/number-format';
 import type { TypedInput } from '../cells/typed-input';
-import { csvField, readCsvCell, type CsvReading } from './csv-cell';
+import { csvField, isOurs, laterBy, readCsvCell, type CsvReading } from './csv-cell';
 import { csvText, OpenQuote, parseCsv, separatorOf } from './csv-text';
 import { layStyles, sharedFormats } from './lay-styles';
 import { workbookMessages } from './messages';
@@ -31,6 +31,17 @@ function fieldsOf({ words, file }: CsvFile): string[][] {
   } catch (fault) {
     if (fault instanceof OpenQuote) throw new Refusal(workbookMessages.openQuote(file, fault.line));
     throw fault;
+  }
+}
+
+/** Gives moments the seconds that their file does not show. */
+function addSeconds(sheet: Sheet, styles: ReadonlyMap<number, ColumnStyles>): void {
+  for (const [column, { seconds }] of styles) {
+    seconds.forEach((second, row) => {
+      const cells = sheet.values[row];
+      const value = cells?.[column];
+      if (second > 0 && cells !== undefined && typeof value === 'number') cells[column] = laterBy(second, value);
+    });
   }
 }
 
@@ -80,6 +91,7 @@ export function sheetOfCsv(source: CsvFile, reading: CsvReading): Sheet {
     return values;
   });
   for (let row = 0; row < sheet.attributes.length; row += 1) sheet.attributes[row] ??= [];
+  if (asSaved) addSeconds(sheet, styles);
   return sheet;
 }
 
@@ -88,11 +100,12 @@ const valueOf = ({ value }: TypedInput): string | number | boolean | null => (ty
 /** The sheet in our CSV form: UTF-8 without a mark, comma, the header first, as many columns in every row. */
 export function csvOfSheet(sheet: Sheet, reading: CsvReading): string {
   const [rows, columns] = [lastRow(sheet), lastColumn(sheet)];
+  const ours = isOurs(sheet.name);
   const lines: string[][] = [];
   for (let row = 0; row < rows; row += 1) {
     const [values, attributes] = [sheet.values[row], sheet.attributes[row]];
     const fields: string[] = [];
-    for (let column = 0; column < columns; column += 1) fields.push(csvField(values?.[column] ?? null, attributes?.[column], reading));
+    for (let column = 0; column < columns; column += 1) fields.push(csvField(values?.[column] ?? null, attributes?.[column], reading, ours));
     lines.push(fields);
   }
   return csvText(lines);

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { isDateFormat } from '../cells/number-format';
 import { headerOf, lastRow } from '../cells/sheet';
+import { isOurs, secondsOf } from './csv-cell';
 import type { CellAttributes, DropDown, Sheet } from './model';
 
 const dropDown = z.strictObject({
@@ -37,7 +39,15 @@ export const savedCells = z.strictObject({
   /** Rows with content, the header included. */
   rows: count,
   styles: z.array(style),
-  columns: z.array(z.strictObject({ at: count, header: z.string(), runs: z.array(z.tuple([count, count])) })),
+  columns: z.array(
+    z.strictObject({
+      at: count,
+      header: z.string(),
+      runs: z.array(z.tuple([count, count])),
+      /** By row, the seconds of moments that stand in the file to the minute. */
+      seconds: z.array(count).optional(),
+    }),
+  ),
   hiddenRows: z.array(count).optional(),
 });
 export type SavedCells = z.infer<typeof savedCells>;
@@ -83,6 +93,19 @@ function styleNumbers(): { readonly styles: SavedStyle[]; readonly numberOf: (ce
   };
 }
 
+function hiddenSeconds(sheet: Sheet, column: number): number[] {
+  const seconds: number[] = [];
+  sheet.values.forEach((values, row) => {
+    const value = values[column];
+    if (typeof value !== 'number' || value < 1 || Number.isInteger(value) || !isDateFormat(sheet.attributes[row]?.[column]?.format)) return;
+    const second = secondsOf(value);
+    if (second === 0) return;
+    while (seconds.length < row) seconds.push(0);
+    seconds.push(second);
+  });
+  return seconds;
+}
+
 /** What to keep of a sheet whose file has this hash. */
 export function savedCellsOf(sheet: Sheet, hash: string): SavedCells {
   const { styles, numberOf } = styleNumbers();
@@ -98,7 +121,8 @@ export function savedCellsOf(sheet: Sheet, hash: string): SavedCells {
       else runs.push((current = [1, number]));
     }
     if (runs.length > 0 && runs[runs.length - 1]?.[1] === 0) runs.pop();
-    if (runs.length > 0) columns.push({ at: column, header: header[column] ?? '', runs });
+    const seconds = isOurs(sheet.name) ? hiddenSeconds(sheet, column) : [];
+    if (runs.length > 0) columns.push({ at: column, header: header[column] ?? '', runs, ...(seconds.length > 0 ? { seconds } : {}) });
   }
   const hiddenRows = [...sheet.hiddenRows].sort((a, b) => a - b);
   return { hash, rows: lastRow(sheet), styles, columns, ...(hiddenRows.length > 0 ? { hiddenRows } : {}) };
@@ -113,6 +137,7 @@ export interface ColumnStyles {
   /** The style at the end of the grid. */
   readonly tail: CellAttributes | undefined;
   readonly runs: readonly (readonly [rows: number, attributes: CellAttributes | undefined])[];
+  readonly seconds: readonly number[];
 }
 
 function columnStyles(saved: SavedCells, column: SavedCells['columns'][number], gridRows: number): ColumnStyles {
@@ -139,7 +164,7 @@ function columnStyles(saved: SavedCells, column: SavedCells['columns'][number], 
     (best, vote) => (best === null || vote.rows > best.rows ? vote : best),
     null,
   );
-  return { header: runs[0]?.[1], body: winner?.attributes, tail, runs };
+  return { header: runs[0]?.[1], body: winner?.attributes, tail, runs, seconds: column.seconds ?? [] };
 }
 
 /** The key by which a column is found again: its header and which of the columns of that header it is. */

@@ -42,7 +42,7 @@ describe('what a cell looks like in its file', () => {
     ['a moment', on('2026-03-01', 'yyyy-mm-dd hh:mm', 9 * 3600 + 5 * 60), '2026-03-01T09:05'],
     ['a moment at midnight', on('2026-03-01', 'yyyy-mm-dd hh:mm'), '2026-03-01T00:00'],
     ['a moment whose seconds nobody sees', on('2026-03-01', 'yyyy-mm-dd hh:mm', 9 * 3600 + 7), '2026-03-01T09:00'],
-    ['a moment with its seconds', on('2026-03-01', 'yyyy-mm-dd hh:mm:ss', 9 * 3600 + 7), '2026-03-01 09:00:07'],
+    ['a moment with seconds, which lie beside', on('2026-03-01', 'yyyy-mm-dd hh:mm:ss', 9 * 3600 + 7), '2026-03-01T09:00'],
     ['an hour hidden by a day format', on('2026-03-01', 'd/m/yyyy', 1800), '2026-03-01T00:30'],
     ['a time', { value: 0.4375, is: { format: 'h:mm' } }, '10:30:00'],
     ['a number', 1234.5, '1234.5'],
@@ -68,6 +68,12 @@ describe('what a cell looks like in its file', () => {
     const folder = temporaryFolder();
     writeCsvFolder(workbookOf(sheetOf('Contacts', [['Column'], [given]])), folder.at('book'));
     expect(folder.words('book/Contacts.csv')).toBe(`Column\n${field}\n`);
+  });
+
+  test("seconds in the shop's own sheets are kept as Sheets reads them", () => {
+    const folder = temporaryFolder();
+    writeCsvFolder(workbookOf(sheetOf('Orders', [['Date'], [on('2026-03-01', 'yyyy-mm-dd hh:mm:ss', 9 * 3600 + 7)]])), folder.at('book'));
+    expect(folder.words('book/Orders.csv')).toBe('Date\n2026-03-01 09:00:07\n');
   });
 
   test('rows are as wide as the sheet, blank rows between stay, and there is no byte order mark', () => {
@@ -271,16 +277,17 @@ describe('whatever a cell holds, it comes back', () => {
   const plain = (sheet: Sheet): CellValue[][] => sheet.values.map((row) => Array.from({ length: 3 }, (_, column) => row[column] ?? null));
 
   test.each([
-    ['with its state beside it', false],
-    ['without its state', true],
-  ])('%s', (_what, stateLost) => {
+    ['in a sheet of ours with its state beside it', 'Contacts', false],
+    ["in a sheet of the shop's", 'Orders', false],
+    ["in a sheet of the shop's without any state", 'Orders', true],
+  ])('%s', (_what, name, stateLost) => {
     const folder = temporaryFolder();
     fc.assert(
       fc.property(table, locale, (rows, language) => {
-        const sheet = sheetOf('Contacts', [['A', 'B', 'C'], ...rows, ['end', 'end', 'end']]);
+        const sheet = sheetOf(name, [['A', 'B', 'C'], ...rows, ['end', 'end', 'end']]);
         writeCsvFolder({ ...workbookOf(sheet), locale: language }, folder.at('book'));
         if (stateLost) folder.put('book/workbook.json', JSON.stringify({ ...JSON.parse(folder.words('book/workbook.json')), sheets: [] }));
-        expect(plain(theSheet(read(folder.at('book')), 'Contacts'))).toEqual(plain(sheet));
+        expect(plain(theSheet(read(folder.at('book')), name))).toEqual(plain(sheet));
       }),
       { numRuns: 150 },
     );
