@@ -5,12 +5,13 @@ import { Refusal } from '../shared/problem';
 import { fold } from '../shared/text';
 import { finishTask, isOpen } from '../tasks/finish-task';
 import { handMadeTask, refusalOfContact } from '../tasks/hand-made';
+import { BATCH_JOB } from '../tasks/undo';
 import { autoOutcome } from '../tasks/withdraw';
 import { taskTypeOf } from '../rules/task-types';
 import { tasksTable, type NewTask } from '../tasks/tasks.table';
 import { segmentMembers } from './count-segment';
 import { appMessages } from './messages';
-import { runIdOf } from './run-log';
+import { logRun, newRunOf, runIdOf } from './run-log';
 import { runsTable } from './runs.table';
 import type { Shop } from './shop';
 import { correspondence, openState, type ShopState } from './shop-state';
@@ -47,7 +48,7 @@ function makeTasks(state: ShopState, people: readonly Contact[], trigger: string
   const image = state.image(tasksTable);
   const allowed = confirmed ? people : people.filter((contact) => refusalOfContact(contact) === null);
   const taken = new Set(image.rows.map((task) => task.id));
-  const run = runIdOf('make-tasks', shop.now, state.image(runsTable).rows);
+  const run = runIdOf(BATCH_JOB, shop.now, state.image(runsTable).rows);
   const { messageOf } = correspondence(state, () => ({ items: [], day: null }));
   const made = allowed.map((contact) =>
     handMadeTask({
@@ -64,6 +65,7 @@ function makeTasks(state: ShopState, people: readonly Contact[], trigger: string
     }),
   );
   shop.book.append(image, made);
+  logRun(shop.book, state.image(runsTable), newRunOf(shop, run, BATCH_JOB, { tasksMade: made.length }));
   return { made: made.length, ids: made.map((task) => task.id), leftOut: people.length - allowed.length };
 }
 

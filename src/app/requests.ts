@@ -1,16 +1,23 @@
 import * as z from 'zod/mini';
+import { saveNotes, setDoNotContact } from './change-contact';
+import { changeTask, restoreTask } from './change-task';
 import { segmentCount } from './count-segment';
 import { exportForMailchimp } from './export-mailchimp';
 import { finishTasks } from './finish-tasks';
+import { findPeople, getCards, getPerson } from './get-cards';
+import { getHistory } from './get-history';
+import { getQueue } from './get-queue';
 import { contactedNow, makeTasksForSegment } from './hand-made-tasks';
 import { importArguments, importMailchimp } from './import-mailchimp';
 import { listTasks } from './list-tasks';
+import { newTasks } from './new-tasks';
 import { nightly } from './nightly';
 import { erasePerson, exportPerson } from './person-data';
 import { previewTonight } from './preview';
 import { reportFigures } from './report';
 import { request } from './request';
 import { runLineAsJson } from './run-log';
+import { MOST_SELECTED, selectedPeople, selectedPerson } from './selected-people';
 import { setUp } from './set-up';
 import { syncContacts } from './sync-contacts';
 import { tick } from './tick';
@@ -18,10 +25,13 @@ import { undoLastRun } from './undo-run';
 import { explain } from './why';
 import { isDay } from '../shared/day';
 import { taskActions } from '../tasks/finish-task';
+import { taskStatuses } from '../tasks/tasks.table';
 
 const nothing = z.object({});
 const words = z.string().check(z.maxLength(5000));
 const maybeWords = z.nullable(words);
+/** As long as a cell may be. */
+const longWords = z.nullable(z.string().check(z.maxLength(50_000)));
 const address = z.string().check(z.maxLength(320));
 const day = z.string().check(z.refine(isDay));
 const maybeDay = z.nullable(day);
@@ -44,13 +54,41 @@ export const requests = {
     z.object({ tasks: z.array(z.object({ id: z.string(), action: z.enum(taskActions), outcome: maybeWords, note: maybeWords, until: maybeDay })).check(z.maxLength(200)) }),
     (shop, { tasks }) => finishTasks(shop, tasks),
   ),
+  getQueue: request('read', nothing, getQueue),
+  getCards: request('read', z.object({ ids: z.array(z.string()).check(z.maxLength(30)) }), (shop, { ids }) => getCards(shop, ids)),
+  getPerson: request('read', z.object({ email: address }), (shop, { email }) => getPerson(shop, email)),
+  getHistory: request('read', z.object({ email: address }), (shop, { email }) => getHistory(shop, email)),
+  findPeople: request('read', z.object({ words }), (shop, query) => findPeople(shop, query.words)),
+  selectedPerson: request('read', nothing, selectedPerson),
+  selectedPeople: request('read', nothing, selectedPeople),
+  changeTask: request(
+    'write',
+    z.object({ id: z.string(), was: z.object({ assignedTo: words, note: maybeWords }), set: z.object({ assignedTo: z.optional(words.check(z.minLength(1))), note: z.optional(maybeWords) }) }),
+    changeTask,
+  ),
+  restoreTask: request(
+    'write',
+    z.object({
+      id: z.string(),
+      after: z.object({ status: z.enum(taskStatuses), outcome: maybeWords, due: day }),
+      before: z.object({ status: z.enum(taskStatuses), outcome: maybeWords, completedOn: maybeDay, due: day, tries: z.number(), lastContactedOn: maybeDay, note: maybeWords }),
+    }),
+    restoreTask,
+  ),
+  saveNotes: request('write', z.object({ email: address, was: longWords, notes: longWords }), saveNotes),
+  setDoNotContact: request('write', z.object({ email: address, value: z.boolean() }), setDoNotContact),
+  newTasks: request(
+    'write',
+    z.object({ emails: z.array(address).check(z.minLength(1), z.maxLength(MOST_SELECTED)), dueOn: maybeDay, note: maybeWords, assignedTo: maybeWords, refused: z.enum(['ask', 'include', 'leave out']) }),
+    newTasks,
+  ),
   contacted: request('write', z.object({ email: address, outcome: words, note: maybeWords }), (shop, { email, outcome, note }) => contactedNow(shop, email, outcome, note)),
-  makeTasks: request('write', z.object({ segment: words, due: maybeDay, note: maybeWords, assignedTo: z.optional(maybeWords) }), (shop, { segment, due, note, assignedTo }) =>
+  makeTasks: request('job', z.object({ segment: words, due: maybeDay, note: maybeWords, assignedTo: z.optional(maybeWords) }), (shop, { segment, due, note, assignedTo }) =>
     makeTasksForSegment(shop, segment, { dueOn: due, note, assignedTo: assignedTo ?? null }),
   ),
   why: request('read', z.object({ email: address }), (shop, { email }) => explain(shop, email)),
   segment: request('read', z.object({ query: words }), (shop, { query }) => segmentCount(shop, query)),
-  undo: request('write', z.object({ again: z.boolean() }), (shop, { again }) => undoLastRun(shop, again)),
+  undo: request('job', z.object({ again: z.boolean() }), (shop, { again }) => undoLastRun(shop, again)),
   exportMailchimp: request('write', z.object({ confirm: z.boolean() }), (shop, { confirm }) => exportForMailchimp(shop, confirm)),
   exportPerson: request('read', z.object({ email: address }), (shop, { email }) => exportPerson(shop, email)),
   erasePerson: request('write', z.object({ email: address }), (shop, { email }) => erasePerson(shop, email)),

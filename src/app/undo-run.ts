@@ -6,6 +6,8 @@ import { ledgerTable } from '../tasks/ledger.table';
 import { tasksTable } from '../tasks/tasks.table';
 import { lastTaskMakingRun, planUndo } from '../tasks/undo';
 import { appMessages } from './messages';
+import { logRun, newRunOf, runIdOf } from './run-log';
+import { runsTable } from './runs.table';
 import type { Shop } from './shop';
 import { openState } from './shop-state';
 
@@ -27,5 +29,7 @@ export function undoLastRun(shop: Shop, again: boolean): Undone {
   const plan = planUndo({ run, tasks: tasks.rows, ledger: ledger.rows, rules, today: shop.today, language: shop.language, again });
   shop.book.enter(tasks, plan.withdrawals);
   shop.book.patch(ledger, plan.ledgerPatches);
+  const runs = state.image(runsTable);
+  logRun(shop.book, runs, newRunOf(shop, runIdOf('undo', shop.now, runs.rows), 'undo', { tasksWithdrawn: plan.withdrawals.length }));
   return { run, withdrawn: plan.withdrawals.length, kept: plan.kept.length };
 }

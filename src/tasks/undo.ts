@@ -28,10 +28,16 @@ export interface UndoPlan {
   readonly kept: readonly TaskSheetRow[];
 }
 
-/** The newest run that made tasks by rules; null where there is none. Run ids begin with their moment. */
+/** What the run of a batch made by hand is called: *Make tasks now* on a segment is one batch, undone as one. */
+export const BATCH_JOB = 'make-tasks';
+
+/** The newest run that made tasks by rules or as a batch; null where there is none. Run ids begin with their moment. */
 export function lastTaskMakingRun(tasks: readonly Task[]): string | null {
   let last: string | null = null;
-  for (const { rule, run } of tasks) if (rule !== null && run !== null && (last === null || run > last)) last = run;
+  for (const { rule, run } of tasks) {
+    if (run === null || (rule === null && !run.includes(` ${BATCH_JOB}`))) continue;
+    if (last === null || run > last) last = run;
+  }
   return last;
 }
 
