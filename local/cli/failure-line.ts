@@ -39,7 +39,8 @@ export function newLineIn(workbook: Workbook, before: readonly string[]): Record
  */
 export function recordFailure(workbook: Workbook, { job, now, user, sentence, before }: { job: string; now: Moment; user: string; sentence: string; before: readonly string[] }): void {
   const sheet = sheetNamed(workbook, runsTable.name);
-  if (sheet === null || newLineIn(workbook, before)?.[columns.error.header] != null) return;
+  const recorded = newLineIn(workbook, before)?.[columns.error.header] ?? null;
+  if (sheet === null || recorded !== null) return;
   const id = runIdOf(job, now, runsIn(workbook).map((run) => ({ run })));
   const line: Readonly<Record<string, CellValue>> = {
     [columns.run.header]: id,

@@ -2,6 +2,8 @@ import { text, type Text } from '../../src/shared/text';
 
 const rows = (count: number): Text => (count === 1 ? text('1 row needs a look: see CRM Import Problems.', 'שורה אחת דורשת מבט: ראו CRM Import Problems.') : text(`${count} rows need a look: see CRM Import Problems.`, `${count} שורות דורשות מבט: ראו CRM Import Problems.`));
 
+const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
 /** What the command line says. */
 export const cliMessages = {
   notReadable: (path: string, why: string): Text => text(`${path} cannot be read (${why}). Check its name and its permissions.`, `לא ניתן לקרוא את ${path} (${why}). יש לבדוק את השם ואת ההרשאות.`),
@@ -17,18 +19,18 @@ export const cliMessages = {
   ticksBy: (owner: string | null): Text =>
     owner === null ? text('The hourly run could not be installed.', 'לא ניתן היה להתקין את הריצה השעתית.') : text(`The nights run by themselves, under ${owner}.`, `הלילות רצים מעצמם, בשם ${owner}.`),
   synced: (orders: number, added: number, changed: number): Text =>
-    text(`${orders} orders read; ${added} new contacts, ${changed} changed.`, `נקראו ${orders} הזמנות; ${added} אנשי קשר חדשים, ${changed} השתנו.`),
+    text(`${counted(orders, 'order', 'orders')} read; ${counted(added, 'new contact', 'new contacts')}, ${changed} changed.`, `נקראו ${orders} הזמנות; ${added} אנשי קשר חדשים, ${changed} השתנו.`),
   night: (made: number, withdrawn: number, held: number, missed: number): Text =>
     text(`Tasks: ${made} made, ${withdrawn} withdrawn, ${held} held back, ${missed} missed.`, `משימות: ${made} נוצרו, ${withdrawn} נמשכו, ${held} ממתינות, ${missed} הוחמצו.`),
   nothingDue: text('Nothing was due.', 'לא היה דבר לביצוע.'),
   imported: (added: number, changed: number, unchanged: number, rejected: number, dryRun: boolean): Text =>
     dryRun
-      ? text(`It would add ${added} contacts and change ${changed}; ${unchanged} stay as they are, ${rejected} rows are not taken. Nothing was written.`, `יתווספו ${added} אנשי קשר וישתנו ${changed}; ${unchanged} יישארו כפי שהם, ${rejected} שורות לא ייקלטו. דבר לא נכתב.`)
-      : text(`${added} contacts added, ${changed} changed, ${unchanged} as they were; ${rejected} rows not taken.`, `נוספו ${added} אנשי קשר, ${changed} השתנו, ${unchanged} נותרו כפי שהיו; ${rejected} שורות לא נקלטו.`),
+      ? text(`It would add ${counted(added, 'contact', 'contacts')} and change ${changed}; unchanged: ${unchanged}, rows not taken: ${rejected}. Nothing was written.`, `יתווספו ${added} אנשי קשר וישתנו ${changed}; ${unchanged} יישארו כפי שהם, ${rejected} שורות לא ייקלטו. דבר לא נכתב.`)
+      : text(`${counted(added, 'contact', 'contacts')} added, ${changed} changed, ${unchanged} as before; rows not taken: ${rejected}.`, `נוספו ${added} אנשי קשר, ${changed} השתנו, ${unchanged} נותרו כפי שהיו; ${rejected} שורות לא נקלטו.`),
   line: (file: string, line: number): Text => text(`${file}, line ${line}`, `${file}, שורה ${line}`),
   noTasks: text('No open tasks.', 'אין משימות פתוחות.'),
   nothingTonight: text('Nobody would get a task.', 'אף אחד לא יקבל משימה.'),
-  wouldMake: (count: number): Text => text(`${count} tasks would be made:`, `${count} משימות ייווצרו:`),
+  wouldMake: (count: number): Text => text(`${counted(count, 'task', 'tasks')} would be made:`, `${count} משימות ייווצרו:`),
   heldBy: (law: string, count: number): Text => text(`Held back by ${law}: ${count}.`, `ממתינות בשל ${law}: ${count}.`),
   peopleIn: (count: number): Text => (count === 1 ? text('1 contact.', 'איש קשר אחד.') : text(`${count} contacts.`, `${count} אנשי קשר.`)),
   taskNow: (id: string, status: string, due: string, outcome: string): Text =>
@@ -37,12 +39,12 @@ export const cliMessages = {
   offerDoNotContact: text('If they want to hear nothing more, put Y under Do Not Contact in Contacts.', 'אם אין רצון בפניות נוספות, יש לסמן Y תחת Do Not Contact ב-Contacts.'),
   contacted: (email: string, id: string): Text => text(`Noted for ${email} as task ${id}.`, `נרשם עבור ${email} כמשימה ${id}.`),
   tasksMade: (made: number, leftOut: number): Text =>
-    text(`${made} tasks made${leftOut === 0 ? '' : `; ${leftOut} people left out who must not be contacted`}.`, `נוצרו ${made} משימות${leftOut === 0 ? '' : `; ${leftOut} אנשים שאין לפנות אליהם הושמטו`}.`),
+    text(`${counted(made, 'task', 'tasks')} made${leftOut === 0 ? '' : `; ${counted(leftOut, 'person', 'people')} left out who must not be contacted`}.`, `נוצרו ${made} משימות${leftOut === 0 ? '' : `; ${leftOut} אנשים שאין לפנות אליהם הושמטו`}.`),
   undone: (run: string, withdrawn: number, kept: number): Text =>
-    text(`Of the run ${run}, ${withdrawn} tasks withdrawn; ${kept} stay because someone has dealt with them.`, `מהריצה ${run} נמשכו ${withdrawn} משימות; ${kept} נשארו כי כבר טופלו.`),
-  exported: (count: number, path: string): Text => text(`${count} people written to ${path}.`, `${count} אנשים נכתבו אל ${path}.`),
+    text(`${counted(withdrawn, 'task', 'tasks')} of the run ${run} withdrawn${kept === 0 ? '' : `; ${kept} left alone because someone has dealt with ${kept === 1 ? 'it' : 'them'}`}.`, `מהריצה ${run} נמשכו ${withdrawn} משימות; ${kept} נשארו כי כבר טופלו.`),
+  exported: (count: number, path: string): Text => text(`${counted(count, 'person', 'people')} written to ${path}.`, `${count} אנשים נכתבו אל ${path}.`),
   sayWhenSent: text('Their tasks stay open until you say that it was sent: the same command with --sent.', 'המשימות נשארות פתוחות עד שייאמר שהקובץ נשלח: אותה פקודה עם ‎--sent.'),
-  erased: (mark: string, count: number): Text => text(`Erased from ${count} rows; from now on known as ${mark}.`, `נמחק מ-${count} שורות; מעתה ידוע בשם ${mark}.`),
+  erased: (mark: string, count: number): Text => text(`Erased from ${counted(count, 'row', 'rows')}; from now on known as ${mark}.`, `נמחק מ-${count} שורות; מעתה ידוע בשם ${mark}.`),
   earliest: (day: string): Text => text(`earliest ${day}`, `לא לפני ${day}`),
   cell: (header: string): Text => reportHeaders[header] ?? text(header, header),
   total: text('All', 'הכול'),

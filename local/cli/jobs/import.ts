@@ -1,3 +1,4 @@
+import type { ImportArguments } from '../../../src/app/import-mailchimp';
 import { localeRules } from '../../cells/locale';
 import { joinTexts, sameText, text, type Text } from '../../../src/shared/text';
 import type { Job } from '../job';
@@ -18,8 +19,8 @@ export const importJob: Job = {
   mends: true,
   run: (session, args, { kind, dryRun }) => {
     const files = readExports(args.map(session.pathOf), { kind, dayFirst: localeRules(session.host.workbook.locale).dayFirst });
-    const asked = JSON.parse(JSON.stringify(files)) as typeof files; // plain data already; this only drops what JSON has no word for
-    const { run, ...preview } = session.ask('importMailchimp', { files: asked.map((file) => ({ ...file, members: file.members.map((member) => ({ ...member, tags: [...member.tags] })), rejected: [...file.rejected], leftOut: [...file.leftOut] })), dryRun });
+    const asItTravels = JSON.parse(JSON.stringify(files)) as ImportArguments['files']; // the same members, of the shape that the request declares
+    const { run, ...preview } = session.ask('importMailchimp', { files: asItTravels, dryRun });
     const rejected = preview.rejected.slice(0, SHOWN).map(({ file, line, value, reason, cure }): Text => {
       const at = messages.line(file, line);
       return text(`  ${at.en}: ${value} – ${reason} ${cure}`, `  ${at.he}: ${value} – ${reason} ${cure}`);

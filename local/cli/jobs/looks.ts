@@ -1,4 +1,6 @@
 import { joinTexts, sameText, text, type Text } from '../../../src/shared/text';
+import { contactsTable } from '../../../src/contacts/contacts.table';
+import { blankSheet, lastRow, sheetNamed } from '../../cells/sheet';
 import type { Job } from '../job';
 import { cliMessages as messages } from '../messages';
 
@@ -59,6 +61,8 @@ export const lookJobs: readonly Job[] = [
     saves: false,
     mends: false,
     run: (session, [query = '']) => {
+      // On a new book the contacts are still only in the orders.
+      if (lastRow(sheetNamed(session.host.workbook, contactsTable.name) ?? blankSheet('')) <= 1) session.ask('sync', {});
       const { count } = session.ask('segment', { query });
       return { json: { count }, words: messages.peopleIn(count) };
     },

@@ -1,11 +1,10 @@
 import type { CellValue } from '../../workbook/model';
-import { joinTexts, text, type Text } from '../../../src/shared/text';
 import { newLineIn, runsIn } from '../failure-line';
 import type { Job } from '../job';
 import { cliMessages as messages } from '../messages';
 import { momentOf, dayOfSerial, secondOfSerial } from '../../../src/shared/day';
 import { Refusal } from '../../../src/shared/problem';
-import { sameText } from '../../../src/shared/text';
+import { joinTexts, sameText, text, type Text } from '../../../src/shared/text';
 
 type RunLine = Readonly<Record<string, string | number | null>>;
 

@@ -42,7 +42,7 @@ export const taskJobs: readonly Job[] = [
         words:
           tasks.length === 0
             ? messages.noTasks
-            : joinTexts(tasks.map(({ id, due, type, name, email, reason }) => sameText(`${due}  ${id}  ${type}  ${name === null ? email : `${name} <${email}>`}\n    ${reason}`)), '\n'),
+            : joinTexts(tasks.map(({ id, due, type, name, email, reason }) => sameText(`${due}  ${id}  ${type}  ${name === null ? email : `${name} <${email}>`}${reason === '' ? '' : `\n    ${reason}`}`)), '\n'),
       };
     },
   },
