@@ -18,6 +18,9 @@ export interface FinishedTask {
   readonly status: string;
   readonly dueOn: Day | null;
   readonly outcome: string | null;
+  readonly completedOn: Day | null;
+  readonly note: string | null;
+  readonly tries: number;
   /** What the outcome offers the manager next, and the day a reminder is offered for. */
   readonly offers: Finished['offers'];
   readonly remindOn: Day | null;
@@ -51,6 +54,6 @@ export function finishTasks(shop: Shop, finishings: readonly TaskFinishing[]): F
   }
   return planned.map(({ task, finished }) => {
     const after = { ...task, ...finished.entry };
-    return { id: task.id, status: after.status ?? 'Pending', dueOn: after.dueOn, outcome: after.outcome, offers: finished.offers, remindOn: finished.remindOn };
+    return { id: task.id, status: after.status ?? 'Pending', dueOn: after.dueOn, outcome: after.outcome, completedOn: after.completedOn, note: after.note, tries: finished.tries ?? task.tries ?? 0, offers: finished.offers, remindOn: finished.remindOn };
   });
 }
