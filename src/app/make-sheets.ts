@@ -16,15 +16,13 @@ import type { Shop } from './shop';
 
 /** Makes the sheets and columns that are missing; a sheet that is new gets the rows it comes with. Gives the names of new sheets. */
 export function makeSheets({ book, language }: Shop, mend?: 'mend'): string[] {
-  const made = book.ensure(ourTables, mend);
-  const seed = <T extends Table>(table: T, rows: () => readonly NewRow<T>[]): void => {
-    if (made.includes(table.name)) book.append(book.read(table), rows());
-  };
+  const comesWith = new Map<Table, () => readonly Readonly<Record<string, unknown>>[]>();
+  const seed = <T extends Table>(table: T, rows: () => readonly NewRow<T>[]): void => void comesWith.set(table, rows);
   seed(rulesTable, defaultRules);
   seed(segmentsTable, defaultSegments);
   seed(outcomesTable, () => defaultOutcomes);
   seed(templatesTable, () => defaultTemplates);
   seed(settingsTable, () => defaultSettingRows(language));
   seed(daysOffTable, () => defaultDayOffRows(language));
-  return made;
+  return book.ensure(ourTables, mend, (table) => comesWith.get(table)?.() ?? []);
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../shared/problem';
 import { languageOf, type Language } from '../shared/text';
-import { hasContent, type Cell } from './cell';
+import { hasContent, type Cell, type Input } from './cell';
 import { headerOf, locate } from './columns';
 import { formatOf } from './formats';
 import { isDateFormat, isTextFormat } from './formats';
@@ -12,23 +12,29 @@ import type { Column, Table } from './table';
 const FLAGS = ['Y', 'N'] as const;
 const NARROW = 100;
 
-/** Makes a table's sheet. */
-export function makeSheet(port: SheetsPort, table: Table): SheetPort {
+/** Makes a table's sheet with the rows that it comes with. */
+export function makeSheet(port: SheetsPort, table: Table, rows: readonly (readonly Input[])[]): SheetPort {
   const sheet = port.insert(table.name);
-  dress(sheet, table, port.locale);
+  dress(sheet, table, port.locale, rows);
   return sheet;
 }
 
-/** Gives an empty sheet the table's header and looks. */
-function dress(sheet: SheetPort, table: Table, locale: string): void {
+/** Whether nothing stands in the sheet: the making of it was cut off, or somebody cleared it. */
+export const isEmptySheet = (cells: readonly (readonly Cell[])[]): boolean => !cells.some((row) => row.some((cell) => cell !== ''));
+
+/**
+ * Gives an empty sheet the table's looks, header and first rows. These are written last and at once: a sheet that has a
+ * header was made to its end, and one whose making was cut off is still empty.
+ */
+export function dress(sheet: SheetPort, table: Table, locale: string, rows: readonly (readonly Input[])[]): void {
   const columns = Object.values(table.columns);
   const language = languageOf(locale);
-  sheet.grow(1, columns.length);
+  sheet.grow(1 + rows.length, columns.length);
   sheet.style(columns.map((column, i) => styleOf(column, i + 1, language)));
-  sheet.write(1, 1, [columns.map(({ header }) => header)]);
   sheet.freezeHeader();
   if (table.hidden) sheet.hide();
   if (table.protected) sheet.protect(sheetsMessages.protection[language]);
+  sheet.write(1, 1, [columns.map(({ header }) => header), ...rows]);
 }
 
 /**
@@ -36,10 +42,6 @@ function dress(sheet: SheetPort, table: Table, locale: string): void {
  * key's column is gone from rows that a person works in: they could not be told apart any more.
  */
 export function completeSheet(sheet: SheetPort, table: Table, cells: readonly (readonly Cell[])[], locale: string): boolean {
-  if (!cells.some((row) => row.some((cell) => cell !== ''))) {
-    dress(sheet, table, locale);
-    return true;
-  }
   const header = headerOf(cells[0]);
   const { at, missing } = locate(table, header);
   if (missing.length === 0) return false;

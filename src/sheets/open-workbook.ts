@@ -1,10 +1,10 @@
 import { Refusal } from '../shared/problem';
 import { appendRows, type Addition } from './append-rows';
-import { textOfCell, type Cell } from './cell';
+import { textOfCell, type Cell, type Input } from './cell';
 import { headerOf } from './columns';
 import { copyOf } from './copy-rows';
-import { cellOf, type TextWay, type Value } from './encode';
-import { completeSheet, makeSheet, mendSheet } from './ensure-tables';
+import { cellOf, encode, type TextWay, type Value } from './encode';
+import { completeSheet, dress, isEmptySheet, makeSheet, mendSheet } from './ensure-tables';
 import { formatOf } from './formats';
 import { sheetsMessages } from './messages';
 import { enterRows, patchRows, type WriteContext } from './patch-rows';
@@ -49,6 +49,13 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = 'plain' }: 
     return { sheet: sheetOf(image.table.name), locale: port.locale, way: textWay };
   };
 
+  /** Rows for a sheet that is just being made, its columns in the declared order and already in their formats. */
+  const firstRows = (table: Table, rows: readonly Readonly<Record<string, unknown>>[]): Input[][] => {
+    const columns = Object.entries(table.columns);
+    // New rows hold each field's own kind of value, null or nothing.
+    return rows.map((row) => columns.map(([field, column]) => encode(cellOf(column, row[field] as Value), formatOf(column) ?? '', textWay)));
+  };
+
   const book: Workbook = {
     get id() {
       return port.id;
@@ -74,7 +81,7 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = 'plain' }: 
       reads.set(read.image, read as unknown as ReadTable<Table>);
       return read.image;
     },
-    ensure(tables, mend) {
+    ensure(tables, mend, rowsOf = () => []) {
       const made: string[] = [];
       // Asked for one by one, many sheets cost more calls than the list of all, which the sources need anyway.
       if (tables.length > FEW) port.names();
@@ -82,11 +89,16 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = 'plain' }: 
         ours.add(table.name);
         const sheet = port.sheet(table.name);
         if (sheet === null) {
-          makeSheet(port, table);
+          makeSheet(port, table, firstRows(table, rowsOf(table)));
           made.push(table.name);
           continue;
         }
         let cells = fresh.get(table.name) ?? sheet.readAll();
+        if (isEmptySheet(cells)) {
+          dress(sheet, table, port.locale, firstRows(table, rowsOf(table)));
+          made.push(table.name);
+          continue;
+        }
         if (completeSheet(sheet, table, cells, port.locale)) cells = sheet.readAll();
         if (mend === 'mend') mendSheet(sheet, table, headerOf(cells[0]), port.locale);
         fresh.set(table.name, cells);

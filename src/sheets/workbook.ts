@@ -42,9 +42,10 @@ export interface Workbook {
   read<T extends Table>(table: T): TableImage<T>;
   /**
    * Makes the sheets and columns that are missing, with formats, drop-downs and notes. Gives the names of sheets made.
-   * `mend`: looks at the formats and notes of those that are there, too, and puts them right.
+   * `mend`: looks at the formats and notes of those that are there, too, and puts them right. `rowsOf`: the rows that a
+   * sheet comes with, written together with its header; an empty sheet of ours counts as missing.
    */
-  ensure(tables: readonly Table[], mend?: 'mend'): string[];
+  ensure(tables: readonly Table[], mend?: 'mend' | null, rowsOf?: (table: Table) => readonly Readonly<Record<string, unknown>>[]): string[];
   /** Adds whole rows below the last one with content, in one write. */
   append<T extends Table>(image: TableImage<T>, rows: readonly NewRow<T>[]): void;
   /** Adds copies of rows of another sheet with all their cells, the manager's own columns included, which are made where they lack. */

@@ -76,7 +76,8 @@ export function openLedger(rows: readonly LedgerSheetRow[]): OpenLedger {
       }
     },
     lines: () => lines.values(),
-    appends: () => [...changed].filter((key) => !read.has(key)).flatMap((key) => lines.get(key) ?? []),
+    // By key, so that a night that is finished by the next run leaves the very ledger of an undisturbed one.
+    appends: () => [...changed].filter((key) => !read.has(key)).sort().flatMap((key) => lines.get(key) ?? []),
     patches: () =>
       [...changed].flatMap((key) => {
         const [before, after] = [read.get(key), lines.get(key)];

@@ -154,7 +154,7 @@ describe('One at a time', () => {
     const shop = shopOn(sunday, highValue(), birthday(), orderRule()).order('1', noa, dueToday(sunday), { total: 2000 }).knows(noa, { birthday: '06-28' });
     const plan = shop.night();
     expect(plan.made).toMatchObject([{ type: 'Follow-up', trigger: 'Order 1 completed', reason: 'because of Order 1 completed; also High value: High value, also Birthday: Birthday on 28/6' }]);
-    expect(plan.ledgerAppends.map(({ state, taskId }) => [state, taskId])).toEqual([['made', plan.made[0]?.id], ['noted', plan.made[0]?.id], ['noted', plan.made[0]?.id]]);
+    expect(plan.ledgerAppends.map(({ state, taskId }) => [state, taskId]).sort()).toEqual([['made', plan.made[0]?.id], ['noted', plan.made[0]?.id], ['noted', plan.made[0]?.id]]);
     shop.complete(plan.made[0]?.id ?? '');
     for (let count = 0; count < 60; count += 1) expect(shop.later(1).night().made).toEqual([]);
   });
@@ -164,7 +164,7 @@ describe('One at a time', () => {
     expect(shop.night().held.map(({ law }) => law)).toEqual(['Task-making days', 'Task-making days']);
     const plan = shop.later(2).night();
     expect(plan.made).toMatchObject([{ trigger: 'Order 2 completed' }]);
-    expect(plan.ledgerAppends.map(({ key, state }) => [key, state])).toEqual([['follow-up|2', 'made'], ['follow-up|1', 'noted']]);
+    expect(plan.ledgerAppends.map(({ key, state }) => [key, state])).toEqual([['follow-up|1', 'noted'], ['follow-up|2', 'made']]);
   });
 
   test('a match of a person without room on the list keeps all of the person’s matches waiting', () => {
