@@ -1,6 +1,5 @@
-import { Refusal } from '../shared/problem';
-import { appMessages } from './messages';
 import { makeSheets } from './make-sheets';
+import { refuseOtherZone } from './zones';
 import type { Shop } from './shop';
 
 export interface SetUpAnswer {
@@ -21,9 +20,4 @@ export function setUp(shop: Shop, options: { readonly takeOver: boolean }): SetU
     journal.set({ trigger: { owner: shop.user, since: trigger?.owner === shop.user ? trigger.since : shop.now }, workbook: shop.book.id });
   }
   return { made, triggerOwner: journal.get('trigger')?.owner ?? null };
-}
-
-/** Days are the workbook's wall clock; a script of another zone would read them off by one. Offsets are compared, not names. */
-export function refuseOtherZone(shop: Shop): void {
-  if (!shop.zonesAgree) throw new Refusal(appMessages.zonesDiffer(shop.book.timeZone, shop.scriptZone));
 }

@@ -18,6 +18,7 @@ import { taskArchiveTable, tasksTable, type TaskSheetRow } from '../tasks/tasks.
 import { appMessages } from './messages';
 import { readOrderSources, type OrderSources } from './order-sources';
 import { correspondence, type Correspondence, type ShopState } from './shop-state';
+import { refuseOtherZone } from './zones';
 
 /** What a sync would do: the edits of the sheet settled, the orders rolled up. */
 export interface PlannedSync {
@@ -39,6 +40,7 @@ export interface Tonight extends PlannedSync {
 /** Plans the sync, writing nothing. Throws a Refusal where the orders can't be trusted or do not add up. */
 export function planSync(state: ShopState, run: string): PlannedSync {
   const { shop } = state;
+  refuseOtherZone(shop);
   const settings = state.settings();
   const sources = readOrderSources(state);
   const contacts = state.image(contactsTable);
