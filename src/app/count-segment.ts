@@ -4,6 +4,7 @@ import { describeSegment } from '../rules/segments/describe';
 import { segmentTest } from '../rules/segments/segment';
 import { segmentsTable } from '../rules/segments.table';
 import { Refusal } from '../shared/problem';
+import { refusalOfContact } from '../tasks/hand-made';
 import type { Shop } from './shop';
 import { openState, type ShopState } from './shop-state';
 
@@ -11,6 +12,8 @@ export interface SegmentCount {
   readonly count: number;
   /** The first names, for a look at who that is. */
   readonly first: readonly { readonly email: string; readonly name: string | null }[];
+  /** How many of them *Make tasks now* would leave out: they refused or unsubscribed. */
+  readonly leftOut: number;
   /** The query in words. */
   readonly words: string;
 }
@@ -20,7 +23,12 @@ const SHOWN = 10;
 /** How many contacts a query, or a segment of CRM Segments by its name, holds today. */
 export function segmentCount(shop: Shop, query: string): SegmentCount {
   const { members, words } = segmentMembers(openState(shop), query);
-  return { count: members.length, first: members.slice(0, SHOWN).map(({ email, name }) => ({ email, name })), words };
+  return {
+    count: members.length,
+    first: members.slice(0, SHOWN).map(({ email, name }) => ({ email, name })),
+    leftOut: members.filter((contact) => refusalOfContact(contact) !== null).length,
+    words,
+  };
 }
 
 /** The contacts of a segment, by name or spelled out; a query with a mistake is refused with the place it is at. */

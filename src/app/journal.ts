@@ -21,6 +21,8 @@ const entries = {
   failureMail: z.string(),
   /** The week (its Sunday) of the last report. */
   report: z.string(),
+  /** The import whose writing has begun: left behind where it was cut off. */
+  import: z.object({ id: z.string(), portions: z.number() }),
   /** Day of the last Mailchimp import. */
   lastImport: z.string(),
   /** How the installation's self-test saw text round-trip in `@` cells. */
@@ -38,6 +40,9 @@ export interface Journal {
   set(values: { readonly [E in JournalEntry]?: JournalValue<E> | null }): void;
 }
 
+/** What an entry that is gone is written as: one call sets several values, but deletes only one. */
+const ABSENT = 'null';
+
 /** Reads all properties when first asked; later reads see this journal's own writes. */
 export function openJournal(properties: Properties): Journal {
   let read: Map<string, string> | null = null;
@@ -51,14 +56,11 @@ export function openJournal(properties: Properties): Journal {
     },
     set(values) {
       const changed = Object.entries(values)
-        .map(([entry, value]): [string, string | null] => [entry, value === null || value === undefined ? null : JSON.stringify(value)])
-        .filter(([entry, text]) => (known().get(entry) ?? null) !== text);
+        .map(([entry, value]): [string, string] => [entry, JSON.stringify(value ?? null)])
+        .filter(([entry, text]) => (known().get(entry) ?? null) !== text && !(text === ABSENT && !known().has(entry)));
       if (changed.length === 0) return;
       properties.set(Object.fromEntries(changed));
-      for (const [entry, text] of changed) {
-        if (text === null) known().delete(entry);
-        else known().set(entry, text);
-      }
+      for (const [entry, text] of changed) known().set(entry, text);
     },
   };
 }

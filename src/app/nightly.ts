@@ -3,6 +3,7 @@ import { tasksTable } from '../tasks/tasks.table';
 import { archiveTasks } from './archive-tasks';
 import { applySync } from './apply-sync';
 import { sendDigest } from './send-digest';
+import { finishCutOffImport } from './import-mailchimp';
 import { makeSheets } from './make-sheets';
 import { logRun, newRunOf, runIdOf } from './run-log';
 import { runsTable, type NewRun } from './runs.table';
@@ -18,6 +19,7 @@ import { writeProblems } from './write-problems';
  */
 export function nightly(shop: Shop, job: 'nightly' | 'tick' = 'nightly'): NewRun {
   makeSheets(shop);
+  finishCutOffImport(shop);
   const state = openState(shop);
   const { journal } = shop;
   const run = runIdOf(job, shop.now, state.image(runsTable).rows);

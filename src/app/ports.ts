@@ -1,8 +1,8 @@
 /** Document properties: what no sheet holds (run journal, trigger's owner, markers). At most 9 KB a value. */
 export interface Properties {
   all(): Readonly<Record<string, string>>;
-  /** Sets several at once; null deletes. */
-  set(values: Readonly<Record<string, string | null>>): void;
+  /** Sets several at once. */
+  set(values: Readonly<Record<string, string>>): void;
 }
 
 export interface MailMessage {
@@ -32,4 +32,37 @@ export interface Lock {
   tryHold(seconds: number): boolean;
   /** Everything written must have been flushed before. */
   release(): void;
+}
+
+/** A short memory beside the workbook, for what is sent in portions. May forget anything at any time. */
+export interface Stash {
+  /** At most 100 KB a value, kept for up to six hours. */
+  put(values: Readonly<Record<string, string>>): void;
+  /** The values that are still there, by name. */
+  get(names: readonly string[]): Readonly<Record<string, string>>;
+  forget(names: readonly string[]): void;
+}
+
+/** A fact about the platform that was tried: what came of it. */
+export interface Trial {
+  readonly fact: string;
+  readonly ok: boolean;
+  /** What was seen, where it is not as believed or worth telling; English, as the platform says it. */
+  readonly seen: string | null;
+}
+
+/** The platform itself, for the self-test: tries each fact on a temporary sheet, which is gone afterwards whatever happens. */
+export interface Platform {
+  tryFacts(): readonly Trial[];
+}
+
+/** Rows that the user has selected, below the header, those left out that a filter hides. */
+export interface SelectedRows {
+  readonly sheet: string;
+  readonly header: readonly string[];
+  /** Cells of each row as text, the first selected on top. */
+  readonly rows: readonly (readonly string[])[];
+  readonly hidden: number;
+  /** Whether more rows are selected than were asked for. */
+  readonly more: boolean;
 }

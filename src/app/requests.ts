@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { saveNotes, setDoNotContact } from './change-contact';
 import { changeTask, restoreTask } from './change-task';
+import { checkInstallation } from './check-installation';
 import { segmentCount } from './count-segment';
 import { exportForMailchimp } from './export-mailchimp';
 import { finishTasks } from './finish-tasks';
@@ -18,10 +19,13 @@ import { reportFigures } from './report';
 import { request } from './request';
 import { runLineAsJson } from './run-log';
 import { MOST_SELECTED, selectedPeople, selectedPerson } from './selected-people';
+import { listSegments, saveSegment } from './segments';
 import { setUp } from './set-up';
+import { chooseRules, installation, shopOverview } from './shop-overview';
+import { portionArguments, stagePortion } from './stage-import';
 import { syncContacts } from './sync-contacts';
 import { tick } from './tick';
-import { undoLastRun } from './undo-run';
+import { undoableRuns, undoLastRun } from './undo-run';
 import { explain } from './why';
 import { isDay } from '../shared/day';
 import { taskActions } from '../tasks/finish-task';
@@ -41,6 +45,11 @@ export const requests = {
   setUp: request('write', z.object({ takeOver: z.optional(z.boolean()) }), (shop, { takeOver }) => setUp(shop, { takeOver: takeOver ?? false })),
   sync: request('job', nothing, (shop) => runLineAsJson(syncContacts(shop))),
   acceptOrders: request('job', nothing, (shop) => runLineAsJson(syncContacts(shop, { acceptFewerOrders: true }))),
+  installation: request('read', nothing, installation),
+  shopOverview: request('read', nothing, shopOverview),
+  chooseRules: request('write', z.object({ rules: z.array(z.object({ key: words, enabled: z.boolean() })) }), (shop, { rules }) => chooseRules(shop, rules)),
+  check: request('read', nothing, checkInstallation),
+  stageImport: request('read', portionArguments, stagePortion),
   importMailchimp: request('job', importArguments, importMailchimp),
   preview: request('read', nothing, previewTonight),
   nightly: request('job', nothing, (shop) => runLineAsJson(nightly(shop))),
@@ -88,8 +97,11 @@ export const requests = {
   ),
   why: request('read', z.object({ email: address }), (shop, { email }) => explain(shop, email)),
   segment: request('read', z.object({ query: words }), (shop, { query }) => segmentCount(shop, query)),
-  undo: request('job', z.object({ again: z.boolean() }), (shop, { again }) => undoLastRun(shop, again)),
-  exportMailchimp: request('write', z.object({ confirm: z.boolean() }), (shop, { confirm }) => exportForMailchimp(shop, confirm)),
+  listSegments: request('read', nothing, listSegments),
+  saveSegment: request('write', z.object({ name: words, query: words, replace: z.boolean() }), saveSegment),
+  undoableRuns: request('read', nothing, undoableRuns),
+  undo: request('job', z.object({ again: z.boolean(), run: z.optional(words) }), (shop, { again, run }) => undoLastRun(shop, again, run ?? null)),
+  exportMailchimp: request('write', z.object({ confirm: z.boolean(), ids: z.optional(z.array(words)) }), exportForMailchimp),
   exportPerson: request('read', z.object({ email: address }), (shop, { email }) => exportPerson(shop, email)),
   erasePerson: request('write', z.object({ email: address }), (shop, { email }) => erasePerson(shop, email)),
 } as const;

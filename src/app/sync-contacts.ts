@@ -1,4 +1,5 @@
 import { applySync } from './apply-sync';
+import { finishCutOffImport } from './import-mailchimp';
 import { makeSheets } from './make-sheets';
 import { logRun, newRunOf, runIdOf } from './run-log';
 import { runsTable, type NewRun } from './runs.table';
@@ -10,6 +11,7 @@ import { writeProblems } from './write-problems';
 /** Brings Contacts up to the order sheets, and what was typed into CRM Tasks to its end; makes no tasks. */
 export function syncContacts(shop: Shop, options: { readonly acceptFewerOrders?: boolean } = {}): NewRun {
   makeSheets(shop);
+  finishCutOffImport(shop);
   const state = openState(shop);
   const { journal } = shop;
   const job = options.acceptFewerOrders === true ? 'accept-orders' : 'sync';

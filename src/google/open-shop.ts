@@ -1,32 +1,45 @@
 import { openJournal } from '../app/journal';
-import type { Mail, Properties, Triggers } from '../app/ports';
+import { ourTables } from '../app/our-tables';
+import type { Mail, Platform, Properties, Stash, Triggers } from '../app/ports';
 import type { Shop } from '../app/shop';
 import { dayOf, momentOf } from '../shared/day';
 import { languageOf } from '../shared/text';
 import { openWorkbook } from '../sheets/open-workbook';
 import { mail } from './mail';
 import { properties } from './properties';
+import { platform } from './self-test';
+import { selection } from './selection';
 import { sheets } from './sheets';
+import { stash } from './stash';
 import { triggers } from './triggers';
 import { zonesAgree } from './zones';
 
 /** The workbook that the script is bound to, with the services beside it and the clock as it stands. */
-export const openShop = (): Shop => shopOf(properties(), mail(), triggers(), Session.getEffectiveUser().getEmail());
+export const openShop = (): Shop => shopOf({ documentProperties: properties(), mail: mail(), triggers: triggers(), stash: stash(), platform: platform() }, Session.getEffectiveUser().getEmail());
 
 /** The workbook alone, for a simple trigger: what needs authorisation is out of reach and nobody is named. */
-export const openSimpleShop = (): Shop => shopOf(noProperties, noMail, noTriggers, '');
+export const openSimpleShop = (): Shop => shopOf({ documentProperties: noProperties, mail: noMail, triggers: noTriggers, stash: noStash, platform: noPlatform }, '');
 
-function shopOf(documentProperties: Properties, mailing: Mail, ticks: Triggers, user: string): Shop {
+interface Services {
+  readonly documentProperties: Properties;
+  readonly mail: Mail;
+  readonly triggers: Triggers;
+  readonly stash: Stash;
+  readonly platform: Platform;
+}
+
+function shopOf({ documentProperties, ...services }: Services, user: string): Shop {
   const start = new Date();
-  const book = openWorkbook(sheets());
+  const journal = openJournal(documentProperties);
+  const book = openWorkbook(sheets(), { own: ourTables });
   const today = dayOf(start.getFullYear(), start.getMonth() + 1, start.getDate());
   if (today === null) throw new Error(`the clock shows ${start.toISOString()}`);
   const scriptZone = Session.getScriptTimeZone();
   return {
     book,
-    journal: openJournal(documentProperties),
-    mail: mailing,
-    triggers: ticks,
+    journal,
+    ...services,
+    selection,
     user,
     now: momentOf(today, start.getHours() * 3600 + start.getMinutes() * 60 + start.getSeconds()),
     today,
@@ -43,3 +56,5 @@ const outOfReach = (): never => {
 const noProperties: Properties = { all: () => ({}), set: outOfReach };
 const noMail: Mail = { quotaLeft: () => 0, send: outOfReach };
 const noTriggers: Triggers = { mine: () => 0, installTick: outOfReach, removeTicks: outOfReach };
+const noStash: Stash = { put: outOfReach, get: () => ({}), forget: outOfReach };
+const noPlatform: Platform = { tryFacts: outOfReach };

@@ -49,12 +49,15 @@ export function planUndo({ run, tasks, ledger, rules, today, language, again }: 
   const undoable = madeByRules.length > 0 ? madeByRules : ofRun;
   const withdrawals: TaskRowEntry[] = [];
   const kept: TaskSheetRow[] = [];
+  // The note that a batch was given is no sign that somebody worked on the task.
+  const given = noteOfBatch(undoable);
+  const asMade = (task: TaskSheetRow): TaskSheetRow => (task.rule === null && task.note === given ? { ...task, note: null } : task);
   const outcome = autoOutcome(again ? planningMessages.undoneForNow : planningMessages.undoneForGood, language);
   for (const task of undoable) {
     const line = book.lineOfTask(task.id);
     const rule = task.rule === null ? null : ruleOfTask(rules, line, task.rule);
     if (isAutoEnded(task)) continue;
-    if (!isOpen(task) || !isUntouched(task, rule)) {
+    if (!isOpen(task) || !isUntouched(asMade(task), rule)) {
       kept.push(task);
       continue;
     }
@@ -63,4 +66,11 @@ export function planUndo({ run, tasks, ledger, rules, today, language, again }: 
     if (again) book.releaseNotedIn(task.id);
   }
   return { withdrawals, ledgerPatches: book.patches(), kept };
+}
+
+/** The note that most tasks of a batch have. */
+function noteOfBatch(tasks: readonly Task[]): string | null {
+  const counts = new Map<string | null, number>();
+  for (const { note } of tasks) counts.set(note, (counts.get(note) ?? 0) + 1);
+  return [...counts].reduce<readonly [string | null, number]>((most, one) => (one[1] > most[1] ? one : most), [null, 0])[0];
 }
