@@ -6,8 +6,6 @@ export function lock(): Lock {
   return {
     tryHold: (seconds) => held.tryLock(seconds * 1000),
     release() {
-      // Whoever holds the lock next must see what was written under it.
-      SpreadsheetApp.flush();
       held.releaseLock();
     },
   };

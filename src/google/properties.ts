@@ -6,12 +6,7 @@ export function properties(): Properties {
   return {
     all: () => store.getProperties(),
     set(values) {
-      const kept: Record<string, string> = {};
-      for (const [name, value] of Object.entries(values)) {
-        if (value === null) store.deleteProperty(name);
-        else kept[name] = value;
-      }
-      if (Object.keys(kept).length > 0) store.setProperties(kept, false);
+      store.setProperties({ ...values }, false);
     },
   };
 }

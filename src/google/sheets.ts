@@ -7,8 +7,10 @@ export function sheets(): SheetsPort {
   /** Sheets by name as listed; a sheet that is renamed meanwhile stays the same object. */
   let listed: Map<string, GoogleAppsScript.Spreadsheet.Sheet> | null = null;
   const ports = new Map<string, SheetPort>();
+  /** Whether anything was written since the last flush: one with nothing to do would cost a call all the same. */
+  let unflushed = false;
   const portOf = (name: string, sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort => {
-    const port = ports.get(name) ?? sheetOver(sheet, name);
+    const port = ports.get(name) ?? noting(sheetOver(sheet, name), () => (unflushed = true));
     ports.set(name, port);
     return port;
   };
@@ -41,7 +43,7 @@ export function sheets(): SheetsPort {
     get url() {
       return spreadsheet.getUrl();
     },
-    names: () => [...list().keys()],
+    names: () => [...(listed ?? list()).keys()],
     sheet(name) {
       const known = ports.get(name);
       if (known !== undefined) return known;
@@ -51,9 +53,33 @@ export function sheets(): SheetsPort {
     insert(name) {
       const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
       listed?.set(name, sheet);
+      unflushed = true;
       return portOf(name, sheet);
     },
-    flush: () => SpreadsheetApp.flush(),
+    flush() {
+      if (unflushed) SpreadsheetApp.flush();
+      unflushed = false;
+    },
   };
 }
 
+/** The port, saying so whenever it changes something. */
+function noting(port: SheetPort, changed: () => void): SheetPort {
+  const told =
+    <A extends readonly unknown[], R>(act: (this: SheetPort, ...args: A) => R) =>
+    (...args: A): R => {
+      changed();
+      return act.call(port, ...args);
+    };
+  return {
+    ...port,
+    grow: told(port.grow),
+    write: told(port.write),
+    format: told(port.format),
+    deleteRows: told(port.deleteRows),
+    style: told(port.style),
+    freezeHeader: told(port.freezeHeader),
+    hide: told(port.hide),
+    protect: told(port.protect),
+  };
+}

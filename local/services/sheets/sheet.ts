@@ -64,7 +64,13 @@ export const sheetEmulation: Emulation<Sheet> = emulation<Sheet>('SpreadsheetApp
   ...layoutMethods,
   ...chartMethods,
   ...conditionalFormatMethods,
-  getName: tells((sheet) => sheet.name),
+  // The name comes with the sheet, as its id does.
+  getName: free(
+    takes([], (sheet, run) => {
+      assertSheet(run, sheet);
+      return sheet.name;
+    }),
+  ),
   getSheetName: tells((sheet) => sheet.name),
   getParent: free(takes([], (_sheet, run) => run.wrap(spreadsheetEmulation, run.host.workbook))),
   getType: free(takes([], () => sheetType.member('GRID'))),
