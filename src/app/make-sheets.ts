@@ -15,10 +15,10 @@ import { ourTables } from './our-tables';
 import type { Shop } from './shop';
 
 /** Makes the sheets and columns that are missing; a sheet that is new gets the rows it comes with. Gives the names of new sheets. */
-export function makeSheets({ book, language }: Shop, mend?: 'mend'): string[] {
+export function makeSheets({ book, language, today }: Shop, mend?: 'mend'): string[] {
   const comesWith = new Map<Table, () => readonly Readonly<Record<string, unknown>>[]>();
   const seed = <T extends Table>(table: T, rows: () => readonly NewRow<T>[]): void => void comesWith.set(table, rows);
-  seed(rulesTable, defaultRules);
+  seed(rulesTable, () => defaultRules(today));
   seed(segmentsTable, defaultSegments);
   seed(outcomesTable, () => defaultOutcomes);
   seed(templatesTable, () => defaultTemplates);

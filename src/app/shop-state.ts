@@ -52,7 +52,7 @@ export function openState(shop: Shop): ShopState {
     images.set(table.name, read as unknown as TableImage<Table>);
     return read;
   };
-  const parsedSettings = once(() => parseSettings(image(settingsTable).rows, { title: shop.book.title, language: shop.language }));
+  const parsedSettings = once(() => parseSettings(image(settingsTable).rows, { title: shop.book.title, language: shop.language, unread: image(settingsTable) }));
   const settings = (): Settings => parsedSettings().settings;
   const daysOff = once(() => parseDaysOff(image(daysOffTable).rows));
   return {
@@ -61,8 +61,8 @@ export function openState(shop: Shop): ShopState {
     parsedSettings,
     settings,
     daysOff,
-    outcomes: once(() => parseOutcomes(image(outcomesTable).rows)),
-    templates: once(() => parseTemplates(image(templatesTable).rows)),
+    outcomes: once(() => parseOutcomes(image(outcomesTable).rows, image(outcomesTable))),
+    templates: once(() => parseTemplates(image(templatesTable).rows, image(templatesTable))),
     isTaskMakingDay: (day) => isTaskMakingDay(day, settings(), daysOff().daysOff),
     taskMakingDaysLater: (count) => addTaskMakingDays(shop.today, count, settings(), daysOff().daysOff),
   };

@@ -1,7 +1,10 @@
+import type { Day } from '../shared/day';
 import type { NewRule } from './rules.table';
 
-/** The rows with which CRM Rules comes. Days of Win-back and every Valid For Days are blank: the settings and the kinds decide. */
-export const defaultRules = (): NewRule[] => [
+/** The rows with which CRM Rules comes; those that are on begin on the day they are made. Days of Win-back and every Valid For Days are blank: the settings and the kinds decide. */
+export const defaultRules = (startOn: Day | null = null): NewRule[] => rows.map((row) => (row.enabled === true ? { ...row, startOn } : row));
+
+const rows: readonly NewRule[] = [
   { id: 'welcome', name: 'Welcome', enabled: true, trigger: 'Order completed', taskType: 'Welcome', scope: 'First only', days: 3, assignedTo: 'Manager' },
   { id: 'follow-up', name: 'Follow-up', enabled: true, trigger: 'Order completed', taskType: 'Follow-up', scope: 'Repeat only', days: 10, assignedTo: 'Manager' },
   { id: 'win-back', name: 'Win-back', enabled: true, trigger: 'No order for', taskType: 'Win-back', assignedTo: 'Manager' },

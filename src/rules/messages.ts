@@ -27,6 +27,11 @@ export const rulesMessages = {
   cannotNarrow: (header: string, trigger: string): Text =>
     text(`${quoted(trigger).en} does not look at ${header}, so the rule would take more people than you mean: clear the cell, or use another trigger.`, `${quoted(trigger).he} אינו מתחשב ב-${header}, ולכן הכלל היה כולל יותר אנשים מהמתוכנן: יש לרוקן את התא או לבחור טריגר אחר.`),
   ruleWaits: text('Correct the cell; the rule does not run until then.', 'יש לתקן את התא; עד אז הכלל אינו פועל.'),
+  sameRule: (name: string, row: number): Text =>
+    text(
+      `This asks the same as ${quoted(name).en} in row ${row}, so everyone would get two tasks: change what it looks for, or switch one of the two off. Until then this row does not run.`,
+      `השורה זהה לכלל ${quoted(name).he} שבשורה ${row}, וכל אדם היה מקבל שתי משימות: יש לשנות את התנאים או לכבות אחת מהשתיים. עד אז השורה הזו אינה פועלת.`,
+    ),
   lostBefore: (days: number, lost: number): Text =>
     text(`Days (${days}) must be less than “Lost after days” in CRM Settings (${lost}), or nobody can match.`, `הערך ב-Days (${days}) צריך להיות קטן מ-"Lost after days" ב-CRM Settings (${lost}), אחרת איש לא יתאים.`),
   everyNthMissing: text('Every Nth is blank: with Scope “First and every Nth” write a number such as 5.', 'העמודה Every Nth ריקה: עם ההיקף "First and every Nth" יש לכתוב מספר כגון 5.'),

@@ -1,7 +1,8 @@
 import { closestWord } from '../shared/closest-word';
+import { by, groupBy } from '../shared/collections';
 import type { Day } from '../shared/day';
 import type { Problem } from '../shared/problem';
-import { foldHeader, joinTexts, text, tidy, type Language, type Text } from '../shared/text';
+import { fold, foldHeader, joinTexts, text, tidy, type Language, type Text } from '../shared/text';
 import type { Settings } from '../settings/settings';
 import type { TableImage } from '../sheets/workbook';
 import { rulesMessages as messages, whyNotMessages } from './messages';
@@ -41,21 +42,27 @@ export function parseRules(sheet: RulesImage, segments: readonly Pick<SegmentRow
   const rows = [...sheet.rows, ...sheet.keyless].sort((a, b) => a.at - b.at);
   const ids = ruleIdsOf(rows.map((row) => ({ name: nameOf(row), id: tidy(row.id) })));
   const reader: Reader = { triggers: context.triggers ?? allTriggers, parameters: { settings: context.settings, segmentOf: segmentFinder(segments) } };
-  const rules: Rule[] = [];
-  const patches: RuleRowPatch[] = [];
-  const problems: Problem[] = [];
-  rows.forEach((row, i) => {
+  const read = rows.map((row, i): ReadRow => {
     const id = ids[i] ?? row.id;
     const enabled = row.enabled === true;
     const badCells = sheet.problems.filter((problem) => problem.row === row.at && !isOfScript(problem));
     const startOn = row.startOn ?? (enabled && !badCells.some(isOfStart) ? context.today : null);
-    const read = badCells.length > 0 ? refusedCells(badCells) : readRule({ ...row, id, startOn }, reader);
-    if (read.rule !== null && enabled) rules.push(read.rule);
-    if (read.troubles.length > 0) problems.push(problemOf(row, read.troubles));
-    const said = joinTexts([...read.troubles, ...read.notes], ' ')[context.language];
+    return { row, id, enabled, startOn, ...(badCells.length > 0 ? refusedCells(badCells) : readRule({ ...row, id, startOn }, reader)) };
+  });
+  const doubles = doublesIn(read);
+  const rules: Rule[] = [];
+  const patches: RuleRowPatch[] = [];
+  const problems: Problem[] = [];
+  for (const one of read) {
+    const { row, id, enabled, startOn, rule, notes } = one;
+    const double = doubles.get(one);
+    const troubles = double === undefined ? one.troubles : [...one.troubles, messages.sameRule(nameOf(double.row), double.row.at)];
+    if (rule !== null && enabled && double === undefined) rules.push(rule);
+    if (troubles.length > 0) problems.push(problemOf(row, troubles));
+    const said = joinTexts([...troubles, ...notes], ' ')[context.language];
     const patch = patchOf(row, { id, startOn, problem: said === '' ? null : said });
     if (Object.keys(patch).length > 0) patches.push({ at: row.at, set: patch });
-  });
+  }
   return { rules, patches, problems };
 }
 
@@ -70,6 +77,31 @@ interface ReadRule {
   readonly troubles: readonly Text[];
   readonly notes: readonly Text[];
 }
+
+interface ReadRow extends ReadRule {
+  readonly row: RuleSheetRow;
+  readonly id: string;
+  readonly enabled: boolean;
+  readonly startOn: Day | null;
+}
+
+/**
+ * Rows that ask the very same as another one that runs, with that one: a copied row would make every task twice, since
+ * what is settled is settled for a rule. The one with a memory stays, wherever the rows are sorted to.
+ */
+function doublesIn(read: readonly ReadRow[]): ReadonlyMap<ReadRow, ReadRow> {
+  const running = read.filter(({ rule, enabled }) => rule !== null && enabled);
+  const doubles = new Map<ReadRow, ReadRow>();
+  for (const alike of groupBy(running, askedIn).values()) {
+    const [first, ...others] = [...alike].sort(by(({ row, id }) => (row.id === id ? 0 : 1), ({ row }) => -(row.madeSoFar ?? 0), ({ row }) => row.at));
+    if (first !== undefined) for (const other of others) doubles.set(other, first);
+  }
+  return doubles;
+}
+
+/** All that decides what a rule finds and makes, as comparable text. */
+const askedIn = ({ row, rule }: ReadRow): string =>
+  JSON.stringify([rule?.trigger, rule?.taskType, ...Object.values(cellsOf(row)).map((cell) => (typeof cell === 'string' ? fold(cell) : cell))]);
 
 const nameOf = (row: Pick<RuleSheetRow, 'name' | 'trigger'>): string => tidy(row.name ?? '') || tidy(row.trigger ?? '') || 'Rule';
 

@@ -1,7 +1,8 @@
 import type { Contact } from '../contacts/contacts.table';
 import type { Day } from '../shared/day';
 import type { Problem } from '../shared/problem';
-import { fold, tidy, type Language, type Text } from '../shared/text';
+import { fold, joinTexts, tidy, type Language, type Text } from '../shared/text';
+import { badCellsOf, type BadCells } from '../sheets/bad-cells';
 import type { RowPatch } from '../sheets/table';
 import type { TableImage } from '../sheets/workbook';
 import { rulesMessages as messages } from './messages';
@@ -27,13 +28,14 @@ export interface ParsedSegments {
 }
 
 /** Reads the named segments and counts the people in each. A bad one is reported in its row; its count goes blank. */
-export function parseSegmentRows(sheet: Pick<TableImage<SegmentsTable>, 'rows' | 'keyless'>, { contacts, today, language }: SegmentsContext): ParsedSegments {
+export function parseSegmentRows(sheet: Pick<TableImage<SegmentsTable>, 'rows' | 'keyless'> & Partial<Pick<TableImage<SegmentsTable>, 'problems'>>, { contacts, today, language }: SegmentsContext): ParsedSegments {
   const segments: NamedSegment[] = [];
   const patches: SegmentRowPatch[] = [];
   const problems: Problem[] = [];
   const names = new Set<string>();
+  const badCells = badCellsOf(segmentsTable, sheet.problems ?? []);
   for (const row of [...sheet.rows, ...sheet.keyless].sort((a, b) => a.at - b.at)) {
-    const read = readSegment(row, names);
+    const read = readSegment(row, names, badCells(row.at));
     names.add(fold(row.name));
     const counted = 'problem' in read ? null : countSegment(read.condition, contacts, today);
     if ('problem' in read) problems.push({ sheet: segmentsTable.name, row: row.at, value: row.query ?? '', reason: read.problem, cure: messages.segmentWaits });
@@ -45,9 +47,11 @@ export function parseSegmentRows(sheet: Pick<TableImage<SegmentsTable>, 'rows' |
   return { segments, patches, problems };
 }
 
-function readSegment(row: SegmentSheetRow, earlier: ReadonlySet<string>): NamedSegment | { readonly problem: Text } {
+function readSegment(row: SegmentSheetRow, earlier: ReadonlySet<string>, bad: BadCells): NamedSegment | { readonly problem: Text } {
   if (tidy(row.name) === '') return { problem: messages.segmentUnnamed };
   if (earlier.has(fold(row.name))) return { problem: messages.segmentTwice(tidy(row.name)) };
+  const error = bad.get(segmentsTable.columns.query.header);
+  if (error !== undefined) return { problem: joinTexts([error.reason, error.cure], ' ') };
   const parsed = parseSegment(row.query ?? '');
   return parsed.ok ? { title: tidy(row.name), condition: parsed.condition } : { problem: parsed.text };
 }

@@ -74,6 +74,9 @@ export const settingsMessages = {
         ? `אין הגדרה בשם ${quoted(name)}. השורה אינה נקראת; יש למחוק אותה או לתקן את השם.`
         : `אין הגדרה בשם ${quoted(name)}. האם הכוונה ל-${quoted(closest)}? עד לתיקון השורה אינה נקראת.`,
     ),
+  lostTooSoon: (lapsed: number): Text =>
+    text(`It must be more than “Lapsed after days” (${lapsed}), or Win-back reaches nobody. Enter a larger number.`, `הערך חייב להיות גדול מ-“Lapsed after days” (${lapsed}), אחרת Win-back לא יגיע לאיש. יש להזין מספר גדול יותר.`),
+  unnamedSetting: text('Setting is blank, so the row is ignored. Write the name of a setting, or delete the row.', 'העמודה Setting ריקה ולכן השורה אינה נקראת. יש לכתוב שם של הגדרה, או למחוק את השורה.'),
   repeatedSetting: (name: string, row: number): Text =>
     text(`${name} is already set in row ${row}; that row is used. Delete one of the two.`, `ההגדרה ${name} כבר מופיעה בשורה ${row}, והיא הקובעת. יש למחוק אחת מהשתיים.`),
   unknownSettingName: (name: string, closest: string | null): Text =>

@@ -4,7 +4,8 @@ import { settingsMessages as messages } from './messages';
 import { settingList, type Setting } from './setting-list';
 import type { Settings } from './settings';
 import type { NewRow } from '../sheets/table';
-import type { SettingSheetRow, SettingsTable } from './settings.table';
+import { badCellsOf, type Unread } from '../sheets/bad-cells';
+import { settingsTable, type SettingSheetRow, type SettingsTable } from './settings.table';
 
 /** How a row of CRM Settings stands: its problem, or null where it is fine. */
 export interface SettingVerdict {
@@ -27,6 +28,8 @@ export interface SettingsContext {
   readonly language: Language;
   /** Values for this run alone (name → text), in place of the rows'. Each must have passed `validateSetting`. */
   readonly overrides?: ReadonlyMap<string, string>;
+  /** Rows without a name and cells that could not be read. */
+  readonly unread?: Unread<SettingsTable>;
 }
 
 const NAMES = settingList.map((setting) => setting.name);
@@ -94,10 +97,11 @@ const isBlank = (value: string | null | undefined): value is null | undefined | 
  * The settings that the rows of CRM Settings say. A blank Value is the default; so is a bad one, which is reported in its
  * row. Of two rows of one setting the first is used.
  */
-export function parseSettings(rows: readonly SettingSheetRow[], { title, language, overrides }: SettingsContext): ParsedSettings {
+export function parseSettings(rows: readonly SettingSheetRow[], { title, language, overrides, unread = {} }: SettingsContext): ParsedSettings {
   let settings = defaultSettings(title);
   const problems: SettingVerdict[] = [];
   const seenAt = new Map<string, number>();
+  const badCells = badCellsOf(settingsTable, unread.problems ?? []);
   for (const row of rows) {
     const setting = settingNamed(row.setting);
     const verdict = (problem: Text | null): void => void problems.push({ at: row.at, setting: row.setting, problem });
@@ -111,6 +115,11 @@ export function parseSettings(rows: readonly SettingSheetRow[], { title, languag
       continue;
     }
     seenAt.set(setting.name, row.at);
+    const error = badCells(row.at).get(settingsTable.columns.value.header);
+    if (error !== undefined) {
+      verdict(messages.defaultUsed(joinTexts([error.reason, error.cure], ' ')));
+      continue;
+    }
     if (isBlank(row.value)) {
       verdict(null);
       continue;
@@ -119,6 +128,12 @@ export function parseSettings(rows: readonly SettingSheetRow[], { title, languag
     if ('value' in parsed) settings = { ...settings, ...parsed.value };
     verdict('value' in parsed ? null : messages.defaultUsed(parsed.problem));
   }
+  if (settings.lostAfterDays <= settings.lapsedAfterDays) {
+    const lost = problems.findIndex(({ setting, problem }) => problem === null && settingNamed(setting)?.field === 'lostAfterDays');
+    const verdict = problems[lost];
+    if (verdict !== undefined) problems[lost] = { ...verdict, problem: messages.lostTooSoon(settings.lapsedAfterDays) };
+  }
+  for (const row of unread.keyless ?? []) problems.push({ at: row.at, setting: '', problem: messages.unnamedSetting });
   const missing = settingList.filter((setting) => !seenAt.has(setting.name)).map((setting) => rowOf(setting, language));
   for (const [name, value] of overrides ?? []) {
     const setting = settingNamed(name);

@@ -3,8 +3,10 @@ import type { OrderItem } from '../orders/order';
 import type { Day } from '../shared/day';
 import { dateOf, monthOf, yearOf } from '../shared/day';
 import { fold, tidy, type Text } from '../shared/text';
+import { meantTaskType } from '../rules/task-types';
+import { badCellsOf, type BadCells, type Unread } from '../sheets/bad-cells';
 import { tasksMessages } from './finishing-messages';
-import { channels, type Channel, type TemplateRow, type TemplateSheetRow } from './templates.table';
+import { channels, templatesTable, type Channel, type TemplateRow, type TemplateSheetRow, type TemplatesTable } from './templates.table';
 
 /** The fields that a template may use, in braces. */
 export const templateFields = ['first name', 'items', 'last order', 'shop', 'signature'] as const;
@@ -39,17 +41,23 @@ export interface MessageFacts {
   readonly defaultLanguage: string;
 }
 
+export interface ParsedTemplates {
+  readonly templates: readonly Template[];
+  readonly problems: readonly { readonly at: number; readonly problem: Text | null }[];
+}
+
 /** The usable templates of the sheet, with a problem (or null) for each row. */
-export function parseTemplates(rows: readonly TemplateSheetRow[]): { templates: Template[]; problems: { at: number; problem: Text | null }[] } {
+export function parseTemplates(rows: readonly TemplateSheetRow[], { keyless = [], problems: unread = [] }: Unread<TemplatesTable> = {}): ParsedTemplates {
   const templates = new Map<string, Template>();
+  const badCells = badCellsOf(templatesTable, unread);
   const problems = rows.map((row) => {
     const template = templateOf(row);
     const key = template === null ? '' : `${template.taskType}|${template.channel}|${template.language}`;
-    const problem = problemOf(row, template !== null && templates.has(key));
+    const problem = problemOf(row, badCells(row.at), template !== null && templates.has(key));
     if (template !== null && problem === null) templates.set(key, template);
-    return { at: row.at, problem };
+    return { at: row.at, problem: problem ?? slipIn(row) };
   });
-  return { templates: [...templates.values()], problems };
+  return { templates: [...templates.values()], problems: [...problems, ...keyless.map(({ at }) => ({ at, problem: tasksMessages.templateTypeless }))] };
 }
 
 const templateOf = (row: TemplateRow): Template | null =>
@@ -57,13 +65,25 @@ const templateOf = (row: TemplateRow): Template | null =>
     ? null
     : { taskType: fold(row.taskType), channel: row.channel, language: row.language.trim().toUpperCase(), subject: row.subject, text: row.text };
 
-function problemOf(row: TemplateRow, seen: boolean): Text | null {
+/** What keeps the row from being used. */
+function problemOf(row: TemplateRow, bad: BadCells, seen: boolean): Text | null {
+  const { text, subject, language } = templatesTable.columns;
+  const error = bad.get(text.header) ?? bad.get(subject.header) ?? bad.get(language.header);
+  if (error !== undefined) return tasksMessages.templateError(error.reason);
   if (row.channel === null) return tasksMessages.templateChannel(channels.join(', '));
   if (row.language === null || !/^[a-z]{2}$/i.test(row.language.trim())) return tasksMessages.templateLanguage;
   if (row.text === null) return tasksMessages.templateEmpty;
   if (seen) return tasksMessages.templateTwice;
-  const unknown = fieldsIn(`${row.subject ?? ''} ${row.text}`).find((field) => !isField(field));
-  return unknown === undefined ? null : tasksMessages.unknownField(unknown, templateFields.map((field) => `{${field}}`).join(', '));
+  const words = `${row.subject ?? ''}\n${row.text}`;
+  const unknown = fieldsIn(words).find((field) => !isField(field));
+  if (unknown !== undefined) return tasksMessages.unknownField(unknown, templateFields.map((field) => `{${field}}`).join(', '));
+  return /[{}]/.test(words.replace(/\{[^{}]*\}/g, '')) ? tasksMessages.templateBraces : null;
+}
+
+/** A note about a row that is used, though perhaps not as it was meant. */
+function slipIn({ taskType }: TemplateRow): Text | null {
+  const meant = meantTaskType(taskType);
+  return meant === null ? null : tasksMessages.templatePerhaps(tidy(taskType), meant);
 }
 
 const isField = (word: string): word is TemplateField => templateFields.some((field) => field === fold(word));

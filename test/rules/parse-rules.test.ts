@@ -94,12 +94,31 @@ describe('What the script fills in', () => {
   });
 
   test('a copied row gets an id of its own, wherever it was sorted to', () => {
-    const copy = { ...good, name: 'Follow-up for wine club' };
+    const copy = { ...good, name: 'Follow-up for wine club', days: 24 };
     for (const rows of [[good, copy], [copy, good]]) {
       const { rules } = readRules(ruleRows(...rows));
       expect(rules.find(({ name }) => name === 'Follow-up')?.id).toBe('follow-up');
       expect(rules.find(({ name }) => name !== 'Follow-up')?.id).toBe('follow-up-for-wine-club');
     }
+  });
+
+  test('a copied row that asks the very same does not run: whatever the original made would be made again', () => {
+    const original = { ...good, madeSoFar: 4 };
+    for (const rows of [[original, original], [{ ...original, madeSoFar: 0, id: 'follow-up-2' }, original]]) {
+      const { rules, problems } = readRules(ruleRows(...rows));
+      expect(rules.map(({ id }) => id)).toEqual(['follow-up']);
+      expect(problems.map(({ reason }) => reason.en)).toEqual([expect.stringMatching(/^This asks the same as “Follow-up” in row \d, so everyone would get two tasks/)]);
+    }
+  });
+
+  test.each<[string, Partial<NewRule>]>([
+    ['another day', { days: 24 }],
+    ['other people', { segment: 'language = HE' }],
+    ['another kind of task', { taskType: 'Custom' }],
+    ['switched off', { enabled: false }],
+  ])('a copied row that differs runs beside the original: %s', (_how, change) => {
+    const { rules, problems } = readRules(ruleRows(good, { ...good, ...change }));
+    expect([rules.length, problems]).toEqual([change.enabled === false ? 1 : 2, []]);
   });
 
   test('a renamed rule keeps its id', () => {
