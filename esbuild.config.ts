@@ -46,7 +46,8 @@ async function exportsOf(entry: string): Promise<string[]> {
 
 /** Builds into `dist` by way of a folder beside it, so that a failed build leaves the last good one. */
 export async function build(dist = 'dist'): Promise<{ name: string; bytes: number }[]> {
-  const staging = `${dist}.building`;
+  // Named by the process, so that two builds at once don't mix.
+  const staging = `${dist}.building-${process.pid}`;
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   const code = await serverCode();
