@@ -133,7 +133,7 @@ export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
       ...whole,
       email: key,
       isMailchimp: whole.isMailchimp === true || whole.mailchimpStatus !== null,
-      lastContactedOn: laterDay(own.lastContactedOn, contactedOn.get(key), ...others.map((row) => row.lastContactedOn)),
+      lastContactedOn: isErasedKey(key) ? null : laterDay(own.lastContactedOn, contactedOn.get(key), ...others.map((row) => row.lastContactedOn)),
       ...figuresOf(counted, settings.lapsedAfterDays, today),
     };
     return { contact, counted, orders };

@@ -26,6 +26,8 @@ export const sheetsMessages = {
   clearFormula: text('Move the formula to a column of your own, then clear the cell.', 'יש להעביר את הנוסחה לעמודה משלך ולרוקן את התא.'),
   someoneIsSorting: (sheet: string): Text =>
     text(`Someone is sorting the sheet ${sheet}; run it again when they have finished.`, `מישהו ממיין כרגע את הגיליון ${sheet}; יש להריץ שוב לאחר שיסיים.`),
+  rowsChanged: (sheet: string): Text =>
+    text(`Someone changed the row in ${sheet} meanwhile; do it again to finish.`, `מישהו שינה בינתיים את השורה בגיליון ${sheet}; יש לבצע שוב כדי להשלים.`),
   sheetGone: (sheet: string): Text =>
     text(`The sheet ${sheet} is not there; run Set up… in the CRM menu to make it again.`, `הגיליון ${sheet} איננו; יש להריץ "הגדרה…" בתפריט CRM כדי ליצור אותו מחדש.`),
   noSuchSheet: (sheet: string): Text =>

@@ -5,10 +5,12 @@ import { headerOf } from './columns';
 import { copyOf } from './copy-rows';
 import { cellOf, encode, type TextWay, type Value } from './encode';
 import { completeSheet, dress, isEmptySheet, makeSheet, mendSheet } from './ensure-tables';
+import { eraseRows } from './erase-rows';
 import { formatOf } from './formats';
 import { sheetsMessages } from './messages';
 import { enterRows, patchRows, type WriteContext } from './patch-rows';
 import { readTable, type ReadTable } from './read-table';
+import { FIRST_ROW } from './raw-image';
 import { removeRows } from './remove-rows';
 import { replaceRows } from './replace-rows';
 import type { SheetPort, SheetsPort } from './sheets-port';
@@ -139,6 +141,13 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = 'plain' }: 
     },
     remove(image, ats) {
       return ats.length === 0 ? [] : removeRows(writing(image).sheet, readOf(image).raw, ats, textWay);
+    },
+    erase(image, rows, erasure) {
+      if (rows.length > 0) eraseRows(readOf(image), rows, erasure, writing(image));
+    },
+    wholeRows(image, ats) {
+      const { raw, header } = readOf(image);
+      return ats.map((at) => Object.fromEntries((raw.rows.get(raw.ids[at - FIRST_ROW] ?? '')?.cells ?? []).map((cell, position) => [header[position] ?? '', cell])));
     },
     foreignHeaders() {
       const names = port.names().filter((name) => !ours.has(name));

@@ -19,6 +19,8 @@ export interface SettleOptions {
   readonly formatOf: (column: number) => string | null;
   /** Guarded changes: `blanks` in runs, one by one; `entries` row by row, all of a row or none. */
   readonly guarded: 'blanks' | 'entries';
+  /** Whether a formula that stands in a cell goes too. */
+  readonly overFormulas?: boolean;
   readonly way: TextWay;
 }
 
@@ -33,7 +35,7 @@ export function settle(sheet: SheetPort, image: RawImage, changes: readonly Chan
   const changesKey = changes.some(({ column }) => column === image.key);
   const whole = changesKey || isSmall(image) || changes.some(({ id }) => !isKeyedId(id));
   const { look, pieces } = steadyLook(sheet, image, changes, whole);
-  const sorted = sortOut(image, changes, look, pieces, options.guarded === 'entries');
+  const sorted = sortOut(image, changes, look, pieces, options);
   const plan = planned(image, sorted.placed, look, pieces, options);
   const result: Settled = { done: sorted.placed.map(({ change }) => change).filter((change) => !plan.left.has(change)), refused: sorted.refused, left: [...plan.left], formulas: sorted.formulas };
   if (plan.writes.length === 0) return result;
@@ -118,7 +120,7 @@ interface Sorted {
 const MOST_FORMULAS = 8;
 
 /** Which changes can be written, and where; a formula and, where guarded, anything but the expected cell stops one. */
-function sortOut(image: RawImage, changes: readonly Change[], look: Look, pieces: Pieces, allOrNone: boolean): Sorted {
+function sortOut(image: RawImage, changes: readonly Change[], look: Look, pieces: Pieces, { guarded, overFormulas = false }: SettleOptions): Sorted {
   const placed: PlacedChange[] = [];
   const refused: Change[] = [];
   const formulas: { change: Change; row: number }[] = [];
@@ -129,12 +131,12 @@ function sortOut(image: RawImage, changes: readonly Change[], look: Look, pieces
       refused.push(change);
       continue;
     }
-    const taken = pieces.formulaAt(row, position) !== '' || pieces.formulaRows(position).length > MOST_FORMULAS;
+    const taken = !overFormulas && (pieces.formulaAt(row, position) !== '' || pieces.formulaRows(position).length > MOST_FORMULAS);
     if (taken) formulas.push({ change, row });
     if (taken || (change.was !== null && !sameCell(pieces.valueAt(row, position) ?? '', change.was))) refused.push(change);
     else placed.push({ change, row, position });
   }
-  if (!allOrNone || refused.length === 0) return { placed, refused, formulas };
+  if (guarded !== 'entries' || refused.length === 0) return { placed, refused, formulas };
   const stopped = new Set(refused.map(({ id }) => id));
   return {
     placed: placed.filter(({ change }) => !stopped.has(change.id)),

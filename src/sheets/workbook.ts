@@ -1,6 +1,7 @@
 import type { Problem } from '../shared/problem';
 import type { Cell } from './cell';
-import type { NewRow, RowEntry, RowPatch, SheetRow, Table } from './table';
+import type { Erasure } from './erase-rows';
+import type { NewRow, Row, RowEntry, RowPatch, SheetRow, Table } from './table';
 
 /** A sheet of ours as it was read. */
 export interface TableImage<T extends Table> {
@@ -22,6 +23,12 @@ export interface SourceSheet {
   readonly header: readonly string[];
   /** Rows below the header; row i of the array is row i + 2 of the sheet. */
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A row to be blanked, and what is set in it instead. */
+export interface RowErasure<T extends Table> {
+  readonly at: number;
+  readonly set: Partial<Row<T>>;
 }
 
 /** What a patch could not do. */
@@ -58,6 +65,10 @@ export interface Workbook {
   replace<T extends Table>(image: TableImage<T>, rows: readonly NewRow<T>[]): void;
   /** Deletes rows that were read and are still as read, in at most 20 runs. Gives the rows (their `at`) that still stand. */
   remove<T extends Table>(image: TableImage<T>, ats: readonly number[]): number[];
+  /** Blanks rows that were read, columns of the manager's own included, but for fields kept or set. Throws Refusal where someone edits them meanwhile. */
+  erase<T extends Table>(image: TableImage<T>, rows: readonly RowErasure<T>[], erasure: Erasure): void;
+  /** All cells of rows that were read, columns that people added included: header → cell. */
+  wholeRows<T extends Table>(image: TableImage<T>, ats: readonly number[]): Readonly<Record<string, Cell>>[];
   /** Sheets that are not ours, with the header each has. */
   foreignHeaders(): ReadonlyMap<string, readonly string[]>;
   /** Reads a sheet that is not ours; once, unless asked to look `again`. Throws Refusal where there is none. */
