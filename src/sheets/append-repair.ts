@@ -78,7 +78,8 @@ function covered(image: RawImage, now: Look, { addition, columns, place, look }:
   const again: (readonly Cell[])[] = [];
   for (const row of [...lost].sort((a, b) => Number(hasBeside(b)) - Number(hasBeside(a)))) {
     const wanted = beside(look.names, row.line);
-    const at = Math.max(0, takers.findIndex(({ line }) => beside(now.names, line) === wanted));
+    // Known by what stands beside it; else those that came first cover those that stood last.
+    const at = wanted === '' ? 0 : Math.max(0, takers.findIndex(({ line }) => beside(now.names, line) === wanted));
     const [taker] = takers.splice(at, 1);
     const cells = addition.rows.find((one) => keyText(one[keyCell]) === taker?.key);
     if (taker === undefined || cells === undefined) break;

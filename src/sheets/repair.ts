@@ -1,11 +1,12 @@
-import { canonicalOf, fingerprintOf, sameCell, type Cell } from './cell';
+import { canonicalOf, sameCell, type Cell } from './cell';
 import type { Pieces } from './cell-pieces';
 import type { Change } from './change';
 import { mayBeParsed } from './encode';
 import type { Look } from './look';
 import { parseNumber } from './parse-number';
 import type { PlannedWrite } from './plan-writes';
-import { counter, isKeyedId, type RawImage } from './raw-image';
+import { matchRows } from './match-rows';
+import { isKeyedId, type RawImage } from './raw-image';
 
 /** What was written from which look, and how the sheet stands after rows or columns moved meanwhile. */
 export interface Moved {
@@ -46,7 +47,14 @@ export function correctionsAfterMove({ image, look, pieces, done, writes, now }:
   });
   const changes: Change[] = [];
   const matched = new Set<string>();
-  for (const [id, presentId] of matchRows(image, now, touched)) {
+  const seenAt = (id: string, column: number): Cell => {
+    const row = look.rowOf.get(id);
+    const position = look.positionOf.get(image.names[column] ?? '');
+    const seen = row === undefined || position === undefined ? undefined : pieces.valueAt(row, position);
+    return seen ?? image.rows.get(id)?.cells[column] ?? '';
+  };
+  const changed = (id: string, column: number): Cell => changeOf.get(`${column} ${id}`)?.cell ?? seenAt(id, column);
+  for (const [id, presentId] of matchRows({ image, now, touched, seenAt, changed })) {
     matched.add(presentId);
     const row = image.rows.get(id);
     const cells = present.rows.get(presentId)?.cells;
@@ -56,8 +64,7 @@ export function correctionsAfterMove({ image, look, pieces, done, writes, now }:
       const current = cells[position] ?? '';
       const formula = lookRow === undefined || before === undefined ? '' : pieces.formulaAt(lookRow, before);
       const change = changeOf.get(`${column} ${id}`);
-      const seen = (lookRow === undefined || before === undefined ? undefined : pieces.valueAt(lookRow, before)) ?? row.cells[column] ?? '';
-      const wanted = change?.cell ?? seen;
+      const wanted = changed(id, column);
       if (sameCell(current, wanted) && formula === '') continue;
       const ours = written.has(canonicalOf(current));
       if (change === undefined ? !ours : change.was !== null && !ours && !sameCell(current, change.was)) continue;
@@ -84,35 +91,4 @@ export function correctionsAfterMove({ image, look, pieces, done, writes, now }:
 function formsOf(cell: Cell): string[] {
   const parsed = typeof cell === 'string' && mayBeParsed(cell) ? parseNumber(cell) : null;
   return parsed === null ? [canonicalOf(cell)] : [canonicalOf(cell), canonicalOf(parsed)];
-}
-
-/** Rows of the image with the same rows as they are now: by key, or by the cells not touched where keys were. */
-function matchRows(image: RawImage, now: Look, touched: ReadonlySet<string>): Map<string, string> {
-  const pairs = new Map<string, string>();
-  const present = now.whole;
-  if (present === null) return pairs;
-  if (!touched.has(image.names[image.key] ?? '')) {
-    // `now.ids` are told in the image's columns, those of `present` in its own: equal for rows with a key.
-    now.ids.forEach((id, i) => {
-      const presentId = present.ids[i];
-      if (id !== null && presentId !== null && presentId !== undefined && image.rows.has(id)) pairs.set(id, presentId);
-    });
-    return pairs;
-  }
-  const quiet = image.names.flatMap((name, column) => {
-    const position = now.positionOf.get(name);
-    return touched.has(name) || position === undefined ? [] : [{ column, position }];
-  });
-  const numberedPresent = counter();
-  const presentBy = new Map<string, string>();
-  present.ids.forEach((id) => {
-    const row = id === null ? undefined : present.rows.get(id);
-    if (id !== null && row !== undefined) presentBy.set(numberedPresent(fingerprintOf(quiet.map(({ position }) => row.cells[position] ?? ''))), id);
-  });
-  const numbered = counter();
-  for (const [id, row] of [...image.rows].sort(([, a], [, b]) => a.at - b.at)) {
-    const presentId = presentBy.get(numbered(fingerprintOf(quiet.map(({ column }) => row.cells[column] ?? ''))));
-    if (presentId !== undefined) pairs.set(id, presentId);
-  }
-  return pairs;
 }
