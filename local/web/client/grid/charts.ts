@@ -1,0 +1,100 @@
+import type { ChartView } from '../../protocol';
+import { svg, h } from '../h';
+import { ROW_HEIGHT, type Layout } from './layout';
+
+const COLOURS = ['#7a2248', '#2f6f8f', '#c9852c', '#4d7c4a', '#7b68a6', '#a0a0a0'];
+const ROOM = { top: 44, right: 20, bottom: 44, left: 48 };
+
+/** A sheet's charts where they lie: lines, areas, columns, bars and pies, plainly drawn from the figures. */
+export const drawCharts = (charts: readonly ChartView[], layout: Layout): HTMLElement[] =>
+  charts.map((chart) => {
+    const element = h('figure', { className: 'chart', attrs: { 'aria-label': chart.title } }, chart.type === 'PIE' ? pie(chart) : axes(chart));
+    const column = layout.columnAt(chart.column);
+    element.style.insetInlineStart = `${(column?.x ?? 46) + chart.offsetX}px`;
+    element.style.top = `${(layout.lineOf(chart.row) - layout.frozenLines) * ROW_HEIGHT + chart.offsetY}px`;
+    return element;
+  });
+
+const frameOf = ({ width, height, title }: ChartView, ...children: readonly Node[]): SVGSVGElement =>
+  svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' }, svg('text', { x: width / 2, y: 24, class: 'title', 'text-anchor': 'middle' }, title), ...children);
+
+function axes(chart: ChartView): SVGSVGElement {
+  const { width, height, series, labels } = chart;
+  const flat = chart.type === 'BAR';
+  const [wide, high] = [width - ROOM.left - ROOM.right, height - ROOM.top - ROOM.bottom];
+  const values = series.flatMap((one) => one.values).filter((value) => value !== null);
+  const top = niceTop(Math.max(1e-9, ...values));
+  const steps = 4;
+  const along = flat ? high : wide;
+  const slot = along / Math.max(1, labels.length);
+  const y = (value: number): number => ROOM.top + high - (value / top) * high;
+  const x = (value: number): number => ROOM.left + (value / top) * wide;
+  const lines = Array.from({ length: steps + 1 }, (_, i) => {
+    const value = (top / steps) * i;
+    return flat
+      ? svg('g', {}, svg('line', { x1: x(value), x2: x(value), y1: ROOM.top, y2: ROOM.top + high, class: 'rule' }), svg('text', { x: x(value), y: ROOM.top + high + 16, 'text-anchor': 'middle' }, short(value, top)))
+      : svg('g', {}, svg('line', { x1: ROOM.left, x2: ROOM.left + wide, y1: y(value), y2: y(value), class: 'rule' }), svg('text', { x: ROOM.left - 6, y: y(value) + 4, 'text-anchor': 'end' }, short(value, top)));
+  });
+  const every = Math.max(1, Math.ceil(labels.length / Math.max(1, Math.floor(along / (flat ? 16 : 70)))));
+  const names = labels.flatMap((label, i) => {
+    if (i % every !== 0) return [];
+    return flat
+      ? [svg('text', { x: ROOM.left - 6, y: ROOM.top + slot * (i + 0.5) + 4, 'text-anchor': 'end' }, label.slice(0, 9))]
+      : [svg('text', { x: ROOM.left + slot * (i + 0.5), y: ROOM.top + high + 16, 'text-anchor': 'middle' }, label.slice(0, 12))];
+  });
+  const drawn = series.map(({ values: figures }, s) => {
+    const colour = COLOURS[s % COLOURS.length] ?? '#7a2248';
+    if (chart.type === 'COLUMN' || chart.type === 'BAR') {
+      const thick = (slot * 0.7) / series.length;
+      return svg('g', { fill: colour }, ...figures.flatMap((value, i) => {
+        if (value === null) return [];
+        const start = slot * (i + 0.15) + thick * s;
+        return [flat ? svg('rect', { x: ROOM.left, y: ROOM.top + start, width: Math.max(0, x(value) - ROOM.left), height: thick, rx: 2 }) : svg('rect', { x: ROOM.left + start, y: y(value), width: thick, height: Math.max(0, y(0) - y(value)), rx: 2 })];
+      }));
+    }
+    const points = figures.flatMap((value, i) => (value === null ? [] : [[ROOM.left + slot * (i + 0.5), y(value)] as const]));
+    return svg(
+      'g',
+      {},
+      svg('polyline', { points: points.map((point) => point.join()).join(' '), fill: 'none', stroke: colour, 'stroke-width': 2.5, 'stroke-linejoin': 'round' }),
+      ...points.map(([cx, cy]) => svg('circle', { cx, cy, r: 3, fill: colour })),
+    );
+  });
+  return frameOf(chart, ...lines, ...names, ...drawn, legend(series.map(({ name }) => name), height));
+}
+
+function pie(chart: ChartView): SVGSVGElement {
+  const { width, height, labels, series } = chart;
+  const values = series[0]?.values.map((value) => value ?? 0) ?? [];
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const radius = Math.min(width / 3, (height - ROOM.top - ROOM.bottom) / 2);
+  const [cx, cy] = [width / 2, ROOM.top + radius];
+  let from = -Math.PI / 2;
+  const slices = values.flatMap((value, i) => {
+    if (value <= 0 || total === 0) return [];
+    const to = from + (value / total) * Math.PI * 2 * 0.99999;
+    const point = (angle: number): string => `${cx + radius * Math.cos(angle)} ${cy + radius * Math.sin(angle)}`;
+    const path = `M${cx} ${cy}L${point(from)}A${radius} ${radius} 0 ${to - from > Math.PI ? 1 : 0} 1 ${point(to)}Z`;
+    from = to;
+    return [svg('path', { d: path, fill: COLOURS[i % COLOURS.length] ?? '#999', stroke: '#fff', 'stroke-width': 1.5 })];
+  });
+  return frameOf(chart, ...slices, legend(labels.map((label, i) => `${label} ${values[i] ?? 0}`), height));
+}
+
+function legend(names: readonly string[], height: number): SVGGElement {
+  let x = 16;
+  const shown = names.filter((name) => name !== '').slice(0, 6);
+  return svg('g', { class: 'legend' }, ...shown.flatMap((name, i) => {
+    const at = x;
+    x += 24 + name.length * 6.4;
+    return [svg('rect', { x: at, y: height - 18, width: 10, height: 10, rx: 2, fill: COLOURS[i % COLOURS.length] ?? '#999' }), svg('text', { x: at + 15, y: height - 9 }, name)];
+  }));
+}
+
+/** The round number at or above a figure. */
+function niceTop(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 4, 5, 8, 10].find((step) => step * power >= value) ?? 10) * power;
+}
+
+const short = (value: number, top: number): string => (top <= 1 ? `${Math.round(value * 100)}%` : value >= 10_000 ? `${Math.round(value / 1000)}k` : String(Math.round(value * 10) / 10));
