@@ -3,172 +3,164 @@ import { text, type Text } from '../shared/text';
 const tasksEn = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`);
 const tasksHe = (count: number): string => (count === 1 ? 'משימה אחת' : count === 2 ? 'שתי משימות' : `${count} משימות`);
 
-/** The words of the sidebar. Names of sheets and menu items are as they stand in the workbook. */
-export const messages = {
-  title: text("Today's tasks", 'המשימות להיום'),
-  loading: text('Opening your list…', 'הרשימה נפתחת…'),
-  loadFailed: text('Your list could not be opened', 'לא ניתן לפתוח את הרשימה'),
-  tryAgain: text('Try again', 'ניסיון נוסף'),
-  refresh: text('Refresh', 'רענון'),
-  refreshFailed: (why: string): Text => text(`Could not refresh: what you see may be out of date. ${why}`, `הרענון נכשל: ייתכן שהמוצג אינו עדכני. ${why}`),
-  progress: (done: number, of: number): Text => text(`${done} of ${of} done`, `${done} מתוך ${of} בוצעו`),
-  overdue: (count: number): Text => text(`${count} overdue`, `${count} באיחור`),
-  saving: text('Saving…', 'נשמר…'),
-  saved: text('All saved', 'הכול נשמר'),
+// One constant a sentence, so that a page carries only what it says. Names of sheets and menu items are as they stand in the workbook.
 
-  today: text('Today', 'היום'),
-  upcoming: text('Upcoming', 'בהמשך'),
-  done: text('Done', 'בוצעו'),
-  lists: text('Lists', 'רשימות'),
-  search: text('Search', 'חיפוש'),
-  searchTasks: text('Name, address or note', 'שם, כתובת או הערה'),
-  searchAll: text('Search all contacts', 'חיפוש בכל אנשי הקשר'),
-  searching: text('Searching…', 'מחפש…'),
-  noPerson: text('Nobody in Contacts has this name, address or number.', 'אין ב-Contacts מי שזה שמו, כתובתו או מספרו.'),
-  found: (count: number): Text => text(`${tasksEn(count)} found`, count === 1 ? 'נמצאה משימה אחת' : `נמצאו ${tasksHe(count)}`),
-  filter: text('Filter', 'סינון'),
-  filterOn: text('Filtered', 'מסונן'),
-  clear: text('Clear', 'ניקוי'),
-  type: text('Type', 'סוג'),
-  language: text('Language', 'שפה'),
-  assignee: text('Assigned to', 'באחריות'),
-  all: text('All', 'הכול'),
-  more: text('More actions', 'פעולות נוספות'),
-  showMore: (count: number): Text => text(`Show ${count} more`, `עוד ${count}`),
-  back: text('Back', 'חזרה'),
-  close: text('Close', 'סגירה'),
-  cancel: text('Cancel', 'ביטול'),
-  save: text('Save', 'שמירה'),
+export const title = text("Today's tasks", 'המשימות להיום');
+export const loading = text('Opening your list…', 'הרשימה נפתחת…');
+export const loadFailed = text('Your list could not be opened', 'לא ניתן לפתוח את הרשימה');
+export const tryAgain = text('Try again', 'ניסיון נוסף');
+export const refresh = text('Refresh', 'רענון');
+export const refreshFailed = (why: string): Text => text(`Could not refresh: what you see may be out of date. ${why}`, `הרענון נכשל: ייתכן שהמוצג אינו עדכני. ${why}`);
+export const progress = (done: number, of: number): Text => text(`${done} of ${of} done`, `${done} מתוך ${of} בוצעו`);
+export const overdue = (count: number): Text => text(`${count} overdue`, `${count} באיחור`);
+export const saving = text('Saving…', 'נשמר…');
 
-  position: (place: number, of: number): Text => text(`${place} of ${of}`, `${place} מתוך ${of}`),
-  next: text('Next', 'הבא'),
-  previous: text('Previous', 'הקודם'),
-  noName: text('No name', 'ללא שם'),
-  lateDays: (days: number): Text => text(days === 1 ? 'since yesterday' : `${days} days late`, days === 1 ? 'מאתמול' : days === 2 ? 'יומיים באיחור' : `${days} ימים באיחור`),
-  due: (day: string): Text => text(`due ${day}`, `ל-${day}`),
-  tries: (count: number): Text => text(count === 1 ? 'tried once' : `tried ${count} times`, count === 1 ? 'ניסיון אחד' : count === 2 ? 'שני ניסיונות' : `${count} ניסיונות`),
-  why: text('Why', 'למה'),
-  byHand: text('Made by hand', 'נוצרה ידנית'),
-  orders: text('Orders', 'הזמנות'),
-  spend: text('Spend', 'סך קניות'),
-  lastOrder: text('Last order', 'הזמנה אחרונה'),
-  items: text('Items', 'פריטים'),
-  lastContact: text('Last contact', 'קשר אחרון'),
-  never: text('never', 'טרם'),
-  unknown: text('unknown', 'לא ידוע'),
-  usually: text('Usually every', 'בדרך כלל כל'),
-  days: (count: number): Text => text(count === 1 ? '1 day' : `${count} days`, count === 1 ? 'יום' : count === 2 ? 'יומיים' : `${count} ימים`),
-  notInContacts: text('This address is not in Contacts. Run Sync contacts, or correct it in CRM Tasks.', 'הכתובת אינה ב-Contacts. יש להריץ סנכרון, או לתקן אותה ב-CRM Tasks.'),
-  doNotContact: text('Do Not Contact', 'לא ליצור קשר'),
-  unsubscribed: text('Unsubscribed: no promotions', 'הוסר מדיוור: בלי מבצעים'),
-  cleaned: text('This e-mail address is dead', 'כתובת הדוא״ל אינה פעילה'),
-  wrongNumber: text('The number was wrong; correct it in Contacts to call again', 'המספר שגוי; תיקון ב-Contacts יאפשר שוב שיחה'),
-  cardLoading: text('Fetching this card…', 'הכרטיס בדרך…'),
-  cardGone: text('This task is no longer in CRM Tasks.', 'המשימה כבר אינה ב-CRM Tasks.'),
+export const today = text('Today', 'היום');
+export const upcoming = text('Upcoming', 'בהמשך');
+export const done = text('Done', 'בוצעו');
+export const lists = text('Lists', 'רשימות');
+export const search = text('Search', 'חיפוש');
+export const searchTasks = text('Name, address or note', 'שם, כתובת או הערה');
+export const searchAll = text('Search all contacts', 'חיפוש בכל אנשי הקשר');
+export const searching = text('Searching…', 'מחפש…');
+export const noPerson = text('Nobody in Contacts has this name, address or number.', 'אין ב-Contacts מי שזה שמו, כתובתו או מספרו.');
+export const found = (count: number): Text => text(`${tasksEn(count)} found`, count === 1 ? 'נמצאה משימה אחת' : `נמצאו ${tasksHe(count)}`);
+export const filter = text('Filter', 'סינון');
+export const filterOn = text('Filtered', 'מסונן');
+export const clear = text('Clear', 'ניקוי');
+export const type = text('Type', 'סוג');
+export const language = text('Language', 'שפה');
+export const assignee = text('Assigned to', 'באחריות');
+export const all = text('All', 'הכול');
+export const more = text('More actions', 'פעולות נוספות');
+export const showMore = (count: number): Text => text(`Show ${count} more`, `עוד ${count}`);
+export const back = text('Back', 'חזרה');
+export const close = text('Close', 'סגירה');
+export const cancel = text('Cancel', 'ביטול');
+export const save = text('Save', 'שמירה');
 
-  message: text('Message', 'הודעה'),
-  channelMessage: (channel: string): Text => text(`${channel} message`, `הודעה: ${channel}`),
-  callScript: text('What to say', 'מה לומר'),
-  subject: text('Subject', 'נושא'),
-  whatsApp: text('WhatsApp', 'WhatsApp'),
-  call: text('Call', 'שיחה'),
-  email: text('E-mail', 'דוא״ל'),
-  copy: text('Copy', 'העתקה'),
-  copied: text('Copied', 'הועתק'),
-  copyFailed: text('Copying is blocked here: the text is selected, press Ctrl+C.', 'ההעתקה חסומה כאן: הטקסט מסומן, אפשר ללחוץ Ctrl+C.'),
-  noNumber: text('No usable number', 'אין מספר תקין'),
-  noMail: text('No usable address', 'אין כתובת תקינה'),
-  writtenIn: (name: string): Text => text(`written in ${name}`, `כתוב ב${name}`),
+export const position = (place: number, of: number): Text => text(`${place} of ${of}`, `${place} מתוך ${of}`);
+export const next = text('Next', 'הבא');
+export const previous = text('Previous', 'הקודם');
+export const noName = text('No name', 'ללא שם');
+export const lateDays = (days: number): Text => text(days === 1 ? 'since yesterday' : `${days} days late`, days === 1 ? 'מאתמול' : days === 2 ? 'יומיים באיחור' : `${days} ימים באיחור`);
+export const due = (day: string): Text => text(`due ${day}`, `ל-${day}`);
+export const tries = (count: number): Text => text(count === 1 ? 'tried once' : `tried ${count} times`, count === 1 ? 'ניסיון אחד' : count === 2 ? 'שני ניסיונות' : `${count} ניסיונות`);
+export const why = text('Why', 'למה');
+export const orders = text('Orders', 'הזמנות');
+export const spend = text('Spend', 'סך קניות');
+export const lastOrder = text('Last order', 'הזמנה אחרונה');
+export const items = text('Items', 'פריטים');
+export const lastContact = text('Last contact', 'קשר אחרון');
+export const never = text('never', 'טרם');
+export const usually = text('Usually every', 'בדרך כלל כל');
+export const days = (count: number): Text => text(count === 1 ? '1 day' : `${count} days`, count === 1 ? 'יום' : count === 2 ? 'יומיים' : `${count} ימים`);
+export const notInContacts = text('This address is not in Contacts. Run Sync contacts, or correct it in CRM Tasks.', 'הכתובת אינה ב-Contacts. יש להריץ סנכרון, או לתקן אותה ב-CRM Tasks.');
+export const doNotContact = text('Do Not Contact', 'לא ליצור קשר');
+export const unsubscribed = text('Unsubscribed: no promotions', 'הוסר מדיוור: בלי מבצעים');
+export const cleaned = text('This e-mail address is dead', 'כתובת הדוא״ל אינה פעילה');
+export const wrongNumber = text('The number was wrong; correct it in Contacts to call again', 'המספר שגוי; תיקון ב-Contacts יאפשר שוב שיחה');
+export const cardLoading = text('Fetching this card…', 'הכרטיס בדרך…');
 
-  complete: text('Done…', 'בוצע…'),
-  snooze: text('Snooze', 'דחייה'),
-  skip: text('Skip', 'דילוג'),
-  outcomeTitle: text('What came of it?', 'מה יצא מזה?'),
-  outcomeFor: (who: string): Text => text(`What came of it with ${who}?`, `מה יצא מהפנייה אל ${who}?`),
-  doneWithoutOutcome: text('Done, no outcome', 'בוצע, בלי תוצאה'),
-  ownOutcome: text('Other words', 'במילים אחרות'),
-  noteForTask: text('Note (optional)', 'הערה (לא חובה)'),
-  snoozeTitle: text('Until when?', 'עד מתי?'),
-  tomorrow: text('Tomorrow', 'מחר'),
-  nextWorkingDay: text('Next working day', 'יום העבודה הבא'),
-  week: text('In a week', 'בעוד שבוע'),
-  pickDate: text('A date', 'תאריך'),
-  skipTitle: text('Why skip?', 'למה לדלג?'),
-  set: text('Set', 'קביעה'),
+export const message = text('Message', 'הודעה');
+export const channelMessage = (channel: string): Text => text(`${channel} message`, `הודעה: ${channel}`);
+export const callScript = text('What to say', 'מה לומר');
+export const subject = text('Subject', 'נושא');
+export const whatsApp = text('WhatsApp', 'WhatsApp');
+export const call = text('Call', 'שיחה');
+export const email = text('E-mail', 'דוא״ל');
+export const copy = text('Copy', 'העתקה');
+export const copied = text('Copied', 'הועתק');
+export const copyFailed = text('Copying is blocked here: the text is selected, press Ctrl+C.', 'ההעתקה חסומה כאן: הטקסט מסומן, אפשר ללחוץ Ctrl+C.');
+export const noNumber = text('No usable number', 'אין מספר תקין');
+export const noMail = text('No usable address', 'אין כתובת תקינה');
+export const writtenIn = (name: string): Text => text(`written in ${name}`, `כתוב ב${name}`);
 
-  reassign: text('Assigned to', 'באחריות'),
-  notes: text('Notes on the customer', 'הערות על הלקוח'),
-  taskNote: text('Task note', 'הערה למשימה'),
-  edit: text('Edit', 'עריכה'),
-  addNote: text('Add a note', 'הוספת הערה'),
-  history: text('History', 'היסטוריה'),
-  showOrders: text('Show past orders', 'הצגת הזמנות קודמות'),
-  ordersLoading: text('Reading the order sheets…', 'קריאת גיליונות ההזמנות…'),
-  noOrders: text('No orders found.', 'לא נמצאו הזמנות.'),
-  noHistory: text('No earlier tasks.', 'אין משימות קודמות.'),
-  order: (id: string): Text => text(`Order ${id}`, `הזמנה ${id}`),
+export const complete = text('Done…', 'בוצע…');
+export const snooze = text('Snooze', 'דחייה');
+export const skip = text('Skip', 'דילוג');
+export const outcomeFor = (who: string): Text => text(`What came of it with ${who}?`, `מה יצא מהפנייה אל ${who}?`);
+export const doneWithoutOutcome = text('Done, no outcome', 'בוצע, בלי תוצאה');
+export const ownOutcome = text('Other words', 'במילים אחרות');
+export const noteForTask = text('Note (optional)', 'הערה (לא חובה)');
+export const snoozeTitle = text('Until when?', 'עד מתי?');
+export const tomorrow = text('Tomorrow', 'מחר');
+export const nextWorkingDay = text('Next working day', 'יום העבודה הבא');
+export const week = text('In a week', 'בעוד שבוע');
+export const pickDate = text('A date', 'תאריך');
+export const skipTitle = text('Why skip?', 'למה לדלג?');
+export const set = text('Set', 'קביעה');
 
-  undo: text('Undo', 'ביטול'),
-  reopen: text('Reopen', 'פתיחה מחדש'),
-  didComplete: (who: string, outcome: string): Text => text(`${who}: ${outcome}`, `${who}: ${outcome}`),
-  didSnooze: (who: string, day: string): Text => text(`${who}: until ${day}`, `${who}: עד ${day}`),
-  didSkip: (who: string): Text => text(`${who}: skipped`, `${who}: דולג`),
-  didReopen: (who: string): Text => text(`${who}: open again`, `${who}: נפתחה מחדש`),
-  didUndo: (who: string): Text => text(`${who}: undone`, `${who}: בוטל`),
-  nothingToUndo: text('Nothing to undo.', 'אין מה לבטל.'),
-  putBack: (who: string, why: string): Text => text(`Not saved, so ${who} is back as before. ${why}`, `לא נשמר, ולכן ${who} חזר לקדמותו. ${why}`),
-  unsaved: text('A change is still being saved.', 'שינוי עדיין נשמר.'),
+export const reassign = text('Assigned to', 'באחריות');
+export const notes = text('Notes on the customer', 'הערות על הלקוח');
+export const taskNote = text('Task note', 'הערה למשימה');
+export const edit = text('Edit', 'עריכה');
+export const addNote = text('Add a note', 'הוספת הערה');
+export const history = text('History', 'היסטוריה');
+export const showOrders = text('Show past orders', 'הצגת הזמנות קודמות');
+export const ordersLoading = text('Reading the order sheets…', 'קריאת גיליונות ההזמנות…');
+export const noOrders = text('No orders found.', 'לא נמצאו הזמנות.');
+export const noHistory = text('No earlier tasks.', 'אין משימות קודמות.');
+export const order = (id: string): Text => text(`Order ${id}`, `הזמנה ${id}`);
 
-  reminderOffer: (who: string): Text => text(`Remind you about ${who}?`, `להזכיר לך לגבי ${who}?`),
-  remind: text('Remind me', 'תזכורת'),
-  noThanks: text('No', 'לא'),
-  reminderMade: (who: string, day: string): Text => text(`Reminder for ${who} on ${day}`, `תזכורת לגבי ${who} ב-${day}`),
-  refuseOffer: (who: string): Text => text(`Never contact ${who} again?`, `לא לפנות יותר אל ${who}?`),
-  refuse: text('Do not contact', 'לא לפנות יותר'),
-  refused: (who: string): Text => text(`${who} will not be contacted.`, `לא תהיה יותר פנייה אל ${who}.`),
+export const undo = text('Undo', 'ביטול');
+export const reopen = text('Reopen', 'פתיחה מחדש');
+export const didComplete = (who: string, outcome: string): Text => text(`${who}: ${outcome}`, `${who}: ${outcome}`);
+export const didSnooze = (who: string, day: string): Text => text(`${who}: until ${day}`, `${who}: עד ${day}`);
+export const didSkip = (who: string): Text => text(`${who}: skipped`, `${who}: דולג`);
+export const didReopen = (who: string): Text => text(`${who}: open again`, `${who}: נפתחה מחדש`);
+export const didUndo = (who: string): Text => text(`${who}: undone`, `${who}: בוטל`);
+export const nothingToUndo = text('Nothing to undo.', 'אין מה לבטל.');
+export const putBack = (who: string, why: string): Text => text(`Not saved, so ${who} is back as before. ${why}`, `לא נשמר, ולכן ${who} חזר לקדמותו. ${why}`);
 
-  allDone: text('That was everyone for today', 'זה הכול להיום'),
-  nobody: text('Nobody to contact today', 'אין למי לפנות היום'),
-  nothingUpcoming: text('Nothing is planned for later.', 'אין משימות בהמשך.'),
-  nothingDone: text('Nothing finished today yet.', 'עדיין לא הושלם דבר היום.'),
-  filterHides: text('No task matches the filter.', 'אין משימה שמתאימה לסינון.'),
-  nextRun: (day: string, hour: string): Text => text(`The next run that makes tasks is ${day} at ${hour}.`, `הריצה הבאה שיוצרת משימות: ${day} בשעה ${hour}.`),
-  noNextRun: text('No nightly run is installed: open Set up to have new tasks made by themselves.', 'לא הותקנה ריצה לילית: דרך ההגדרה אפשר להפעיל יצירת משימות אוטומטית.'),
-  notSetUp: text('The CRM is not set up in this workbook yet.', 'ה-CRM עדיין לא הוגדר בחוברת הזו.'),
-  openSetUp: text('Open Set up', 'פתיחת ההגדרה'),
-  whatWouldItBring: text('What would it bring?', 'מה היא תביא?'),
-  counting: text('Counting…', 'סופר…'),
-  wouldBring: (count: number): Text => text(count === 0 ? 'As things stand, nobody new.' : count === 1 ? 'As things stand, one person:' : `As things stand, ${count} people:`, count === 0 ? 'נכון לעכשיו, אף אחד.' : count === 1 ? 'נכון לעכשיו, אדם אחד:' : `נכון לעכשיו, ${count} אנשים:`),
+export const reminderOffer = (who: string): Text => text(`Remind you about ${who}?`, `להזכיר לך לגבי ${who}?`);
+export const remind = text('Remind me', 'תזכורת');
+export const noThanks = text('No', 'לא');
+export const reminderMade = (who: string, day: string): Text => text(`Reminder for ${who} on ${day}`, `תזכורת לגבי ${who} ב-${day}`);
+export const refuseOffer = (who: string): Text => text(`Never contact ${who} again?`, `לא לפנות יותר אל ${who}?`);
+export const refuse = text('Do not contact', 'לא לפנות יותר');
+export const refused = (who: string): Text => text(`${who} will not be contacted.`, `לא תהיה יותר פנייה אל ${who}.`);
 
-  inTheSheet: (who: string): Text => text(`Selected in the sheet: ${who}`, `נבחר בגיליון: ${who}`),
-  show: text('Show', 'הצגה'),
-  noTask: text('No open task', 'אין משימה פתוחה'),
-  newTask: text('New task', 'משימה חדשה'),
-  newTaskMenu: text('New task…', 'משימה חדשה…'),
-  contactedNow: text('Contacted now', 'נוצר קשר עכשיו'),
-  contactedMenu: text('Contacted now…', 'נוצר קשר עכשיו…'),
-  tasksForRows: text('Tasks for the selected rows…', 'משימות לשורות שנבחרו…'),
-  exportMailchimp: (count: number): Text => text(count === 0 ? 'Export for Mailchimp…' : `Export for Mailchimp… (${count})`, count === 0 ? 'ייצוא ל-Mailchimp…' : `ייצוא ל-Mailchimp… (${count})`),
-  keys: text('Keys', 'מקשי קיצור'),
-  keysOn: text('Keys work', 'המקשים פעילים'),
-  who: text('For whom?', 'למי?'),
-  whoHint: text('Name, address or phone', 'שם, כתובת או טלפון'),
-  find: text('Find', 'חיפוש'),
-  what: text('What for?', 'בשביל מה?'),
-  dueDate: text('Due', 'לתאריך'),
-  make: text('Make the task', 'יצירת המשימה'),
-  makeMany: (count: number): Text => text(`Make ${tasksEn(count)}`, `יצירת ${tasksHe(count)}`),
-  making: text('Making…', 'נוצר…'),
-  taskMade: (count: number): Text => text(count === 1 ? 'Task made' : `${count} tasks made`, count === 1 ? 'המשימה נוצרה' : `${tasksHe(count)} נוצרו`),
-  contactNoted: (who: string): Text => text(`${who}: contact noted`, `${who}: הקשר נרשם`),
-  confirmRefused: (who: string): Text => text(`${who} asked not to be contacted or has unsubscribed. Make the task all the same?`, `${who} ביקשו שלא לפנות אליהם או הוסרו מהדיוור. ליצור את המשימה בכל זאת?`),
-  allTheSame: text('Make it all the same', 'ליצור בכל זאת'),
-  leaveOut: (count: number): Text => text(count === 1 ? 'Leave this person out' : `Leave these ${count} out`, count === 1 ? 'להשמיט אדם זה' : `להשמיט ${count} אלה`),
-  peopleChosen: (count: number): Text => text(count === 1 ? '1 person' : `${count} people`, count === 1 ? 'אדם אחד' : `${count} אנשים`),
-  hiddenRows: (count: number): Text => text(count === 1 ? '1 filtered-out row is skipped.' : `${count} filtered-out rows are skipped.`, count === 1 ? 'שורה מסוננת אחת לא נכללת.' : `${count} שורות מסוננות לא נכללות.`),
-  unknownRows: (count: number): Text => text(count === 1 ? '1 row has no address that Contacts knows.' : `${count} rows have no address that Contacts knows.`, count === 1 ? 'בשורה אחת אין כתובת שמופיעה ב-Contacts.' : `ב-${count} שורות אין כתובת שמופיעה ב-Contacts.`),
-  nobodySelected: text('None of the selected rows is a person in Contacts.', 'אף אחת מהשורות שנבחרו אינה אדם ב-Contacts.'),
-} as const;
+export const allDone = text('That was everyone for today', 'זה הכול להיום');
+export const nobody = text('Nobody to contact today', 'אין למי לפנות היום');
+export const nothingUpcoming = text('Nothing is planned for later.', 'אין משימות בהמשך.');
+export const nothingDone = text('Nothing finished today yet.', 'עדיין לא הושלם דבר היום.');
+export const filterHides = text('No task matches the filter.', 'אין משימה שמתאימה לסינון.');
+export const nextRun = (day: string, hour: string): Text => text(`The next run that makes tasks is ${day} at ${hour}.`, `הריצה הבאה שיוצרת משימות: ${day} בשעה ${hour}.`);
+export const noNextRun = text('No nightly run is installed: open Set up to have new tasks made by themselves.', 'לא הותקנה ריצה לילית: דרך ההגדרה אפשר להפעיל יצירת משימות אוטומטית.');
+export const notSetUp = text('The CRM is not set up in this workbook yet.', 'ה-CRM עדיין לא הוגדר בחוברת הזו.');
+export const openSetUp = text('Open Set up', 'פתיחת ההגדרה');
+export const whatWouldItBring = text('What would it bring?', 'מה היא תביא?');
+export const counting = text('Counting…', 'סופר…');
+export const wouldBring = (count: number): Text => text(count === 0 ? 'As things stand, nobody new.' : count === 1 ? 'As things stand, one person:' : `As things stand, ${count} people:`, count === 0 ? 'נכון לעכשיו, אף אחד.' : count === 1 ? 'נכון לעכשיו, אדם אחד:' : `נכון לעכשיו, ${count} אנשים:`);
+
+export const inTheSheet = (who: string): Text => text(`Selected in the sheet: ${who}`, `נבחר בגיליון: ${who}`);
+export const show = text('Show', 'הצגה');
+export const newTask = text('New task', 'משימה חדשה');
+export const newTaskMenu = text('New task…', 'משימה חדשה…');
+export const contactedNow = text('Contacted now', 'נוצר קשר עכשיו');
+export const contactedMenu = text('Contacted now…', 'נוצר קשר עכשיו…');
+export const tasksForRows = text('Tasks for the selected rows…', 'משימות לשורות שנבחרו…');
+export const exportMailchimp = (count: number): Text => text(count === 0 ? 'Export for Mailchimp…' : `Export for Mailchimp… (${count})`, count === 0 ? 'ייצוא ל-Mailchimp…' : `ייצוא ל-Mailchimp… (${count})`);
+export const keys = text('Keys', 'מקשי קיצור');
+export const keysOn = text('Keys work', 'המקשים פעילים');
+export const who = text('For whom?', 'למי?');
+export const whoHint = text('Name, address or phone', 'שם, כתובת או טלפון');
+export const find = text('Find', 'חיפוש');
+export const what = text('What for?', 'בשביל מה?');
+export const dueDate = text('Due', 'לתאריך');
+export const make = text('Make the task', 'יצירת המשימה');
+export const makeMany = (count: number): Text => text(`Make ${tasksEn(count)}`, `יצירת ${tasksHe(count)}`);
+export const making = text('Making…', 'נוצר…');
+export const taskMade = (count: number): Text => text(count === 1 ? 'Task made' : `${count} tasks made`, count === 1 ? 'המשימה נוצרה' : `${tasksHe(count)} נוצרו`);
+export const contactNoted = (who: string): Text => text(`${who}: contact noted`, `${who}: הקשר נרשם`);
+export const confirmRefused = (who: string): Text => text(`${who} asked not to be contacted or has unsubscribed. Make the task all the same?`, `${who} ביקשו שלא לפנות אליהם או הוסרו מהדיוור. ליצור את המשימה בכל זאת?`);
+export const allTheSame = text('Make it all the same', 'ליצור בכל זאת');
+export const leaveOut = (count: number): Text => text(count === 1 ? 'Leave this person out' : `Leave these ${count} out`, count === 1 ? 'להשמיט אדם זה' : `להשמיט ${count} אלה`);
+export const peopleChosen = (count: number): Text => text(count === 1 ? '1 person' : `${count} people`, count === 1 ? 'אדם אחד' : `${count} אנשים`);
+export const hiddenRows = (count: number): Text => text(count === 1 ? '1 filtered-out row is skipped.' : `${count} filtered-out rows are skipped.`, count === 1 ? 'שורה מסוננת אחת לא נכללת.' : `${count} שורות מסוננות לא נכללות.`);
+export const unknownRows = (count: number): Text => text(count === 1 ? '1 row has no address that Contacts knows.' : `${count} rows have no address that Contacts knows.`, count === 1 ? 'בשורה אחת אין כתובת שמופיעה ב-Contacts.' : `ב-${count} שורות אין כתובת שמופיעה ב-Contacts.`);
+export const nobodySelected = text('None of the selected rows is a person in Contacts.', 'אף אחת מהשורות שנבחרו אינה אדם ב-Contacts.');
 
 const words: Readonly<Record<string, Text>> = {
   New: text('New', 'חדש'),

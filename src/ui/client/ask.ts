@@ -27,6 +27,9 @@ interface Runner {
   withSuccessHandler(handle: (answer: unknown) => void): Runner;
   withFailureHandler(handle: (error: unknown) => void): Runner;
   ask(name: string, args: unknown): void;
+  showSetUp(): void;
+  showMailchimpExport(): void;
+  showPreview(): void;
 }
 declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
@@ -56,6 +59,10 @@ export function ask<N extends RequestName>(name: N, args: ArgumentsOf<N>, { seco
       .ask(name, args);
   });
 }
+
+/** Opens another page of the add-on over the sheet. */
+export const openPage = (page: 'showSetUp' | 'showMailchimpExport' | 'showPreview', failed: (error: AskError) => void): void =>
+  google.script.run.withSuccessHandler(() => undefined).withFailureHandler((error) => failed(errorOf(error)))[page]();
 
 /** Closes the dialog or the sidebar. */
 export const closePage = (): void => google.script.host.close();

@@ -5,6 +5,7 @@ export type Attributes = Readonly<Record<string, string | number | boolean | nul
 /**
  * An element built from text alone, so that no name or note can become markup. Attributes by their HTML names; `onclick` and the like
  * take functions; `value`, `checked` and `selected` are set as properties; true is the bare attribute; false and null leave it out.
+ * `key` is `data-key`, by which focus finds an element again.
  */
 export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
@@ -13,7 +14,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Att
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else if (name === 'value' || name === 'checked' || name === 'selected') Object.assign(element, { [name]: value });
-    else element.setAttribute(name, value === true ? '' : String(value));
+    else element.setAttribute(name === 'key' ? 'data-key' : name, value === true ? '' : String(value));
   }
   return element;
 }

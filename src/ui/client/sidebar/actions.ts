@@ -1,0 +1,289 @@
+import type { Day } from '../../../shared/day';
+import type { Card, PersonFacts, QueueTask } from '../../../tasks/queue';
+import * as messages from '../../messages';
+import { sheetWord } from '../../messages';
+import { cardsToFetch, moved, opened, taskOf, withCards, withFilter, type Filter, type QueueState, type View } from '../../models/queue-state';
+import { begun, edited, editedPerson, outcomeOf, restoring, undone, withoutTask, type Doing } from '../../models/queue-writes';
+import { ask } from '../ask';
+import { say, speak } from '../language';
+import { isSaving, nextKey, onRefused, post } from './outbox';
+import { FIRST_ROWS, formats, now, show, type Notice, type Offer } from './screen';
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const nothingOpen = { panel: null, menuOpen: false, editing: null, channel: null } as const;
+
+/** The name to speak of somebody by. */
+export const whoIs = ({ name, email }: { readonly name: string | null; readonly email: string }): string => (name !== null && name.trim() !== '' ? name : email !== '' ? email : say(messages.noName));
+
+export const tell = (words: string, tone: Notice['tone'] = 'plain', acts: Notice['acts'] = []): void => show({ notice: { tone, words, acts } });
+
+/** When the list was last seen as it stands in the sheet. */
+let loadedAt = 0;
+
+/** Opens the list: one call. */
+export async function load(): Promise<void> {
+  show({ phase: 'loading' });
+  try {
+    const model = await ask('getQueue', {});
+    speak(model.language);
+    loadedAt = Date.now();
+    show({ phase: 'ready', queue: opened(model), notice: null });
+    void fetchCards();
+  } catch (error) {
+    show({ phase: 'failed', failure: wordsOf(error) });
+  }
+}
+
+/** Looks again, keeping what the manager looks at; not while something is being saved, which would show it undone. */
+export async function refresh(): Promise<void> {
+  if (now().phase !== 'ready') return load();
+  if (isSaving() || now().refreshing) return;
+  show({ refreshing: true });
+  try {
+    const model = await ask('getQueue', {});
+    loadedAt = Date.now();
+    // What was done while the answer was on its way is newer than the answer.
+    if (isSaving()) return show({ refreshing: false });
+    show({ refreshing: false, queue: opened(model, now().queue), orders: {} });
+    void fetchCards();
+  } catch (error) {
+    show({ refreshing: false });
+    tell(say(messages.refreshFailed(wordsOf(error))), 'bad', [{ label: say(messages.tryAgain), act: () => void refresh() }]);
+  }
+}
+onRefused(() => void refresh());
+
+export const isStale = (): boolean => Date.now() - loadedAt > 60_000;
+
+let fetching = false;
+
+/** Asks for the cards that come near. */
+export async function fetchCards(): Promise<void> {
+  const { queue } = now();
+  const ids = queue === null ? [] : cardsToFetch(queue);
+  if (fetching || ids.length === 0) return;
+  fetching = true;
+  try {
+    const cards = await ask('getCards', { ids });
+    const { queue: later } = now();
+    const here = new Set(cards.map(({ taskId }) => taskId));
+    if (later !== null) show({ queue: ids.filter((id) => !here.has(id)).reduce(withoutTask, withCards(later, cards)) });
+  } catch (error) {
+    tell(wordsOf(error), 'bad', [{ label: say(messages.tryAgain), act: () => void fetchCards() }]);
+    return;
+  } finally {
+    fetching = false;
+  }
+  void fetchCards();
+}
+
+function showQueue(queue: QueueState): void {
+  show({ queue, shown: FIRST_ROWS, person: null, ...nothingOpen });
+  void fetchCards();
+}
+
+export const view = (wanted: View): void => withQueue((queue) => showQueue({ ...queue, view: wanted, search: '' }));
+export const step = (by: 1 | -1): void => withQueue((queue) => showQueue(moved(queue, by)));
+export const openTask = (id: string): void =>
+  withQueue((queue) => {
+    show({ searchOpen: false });
+    showQueue({ ...queue, view: 'today', search: '', currentId: id });
+  });
+export const search = (words: string): void => withQueue((queue) => show({ queue: { ...queue, search: words }, shown: FIRST_ROWS, person: null }));
+export const filterBy = (filter: Filter): void => withQueue((queue) => showQueue(withFilter(queue, filter)));
+
+function withQueue(act: (queue: QueueState) => void): void {
+  const { queue } = now();
+  if (queue !== null) act(queue);
+}
+
+interface Undoable {
+  readonly task: QueueTask;
+  readonly person: PersonFacts | null;
+}
+let lastDone: Undoable | null = null;
+
+const sentenceOf = (task: QueueTask, doing: Doing): string => {
+  const who = whoIs(task);
+  if (doing.action === 'snooze') return say(messages.didSnooze(who, formats().day(doing.until)));
+  if (doing.action === 'skip') return say(messages.didSkip(who));
+  if (doing.action === 'reopen') return say(messages.didReopen(who));
+  return say(messages.didComplete(who, doing.outcome === null ? say(sheetWord('Completed')) : say(sheetWord(doing.outcome))));
+};
+
+/** Does something with a task: shown at once, written behind. */
+export function finish(id: string, doing: Doing): void {
+  const { queue } = now();
+  const task = queue === null ? null : taskOf(queue, id);
+  if (queue === null || task === null) return;
+  const key = nextKey();
+  const before: Undoable = { task, person: queue.cards[id]?.person ?? null };
+  const outcome = doing.action === 'complete' ? outcomeOf(queue.model.outcomes, doing.outcome) : null;
+  const kind = outcome?.then === 'remind' ? 'reminder' : outcome?.then === 'do not contact' ? 'do not contact' : null;
+  const offer: Offer | null = kind === null || outcome === null ? null : { kind, email: task.email, who: whoIs(task), outcome: outcome.name, on: outcome.on };
+  lastDone = before;
+  show({ queue: begun(queue, key, task, doing), ...nothingOpen, person: null, offer, notice: { tone: 'plain', words: sentenceOf(task, doing), acts: [{ label: say(messages.undo), act: undo }] } });
+  void fetchCards();
+  post({
+    key,
+    taskId: id,
+    who: whoIs(task),
+    send: async () => (await ask('finishTasks', { tasks: [{ id, ...doing }] }))[0] ?? null,
+    again: () => finish(id, doing),
+  });
+}
+
+/** Takes the last thing back. */
+export function undo(): void {
+  const { queue } = now();
+  const done = lastDone;
+  const restore = queue === null || done === null ? null : restoring(queue, done.task, done.person);
+  if (queue === null || done === null || restore === null) return tell(say(messages.nothingToUndo));
+  lastDone = null;
+  const key = nextKey();
+  const who = whoIs(done.task);
+  show({ queue: undone(queue, key, done.task, done.person), ...nothingOpen, person: null, offer: null, notice: { tone: 'plain', words: say(messages.didUndo(who)), acts: [] } });
+  post({
+    key,
+    taskId: done.task.id,
+    who,
+    send: async () => {
+      await ask('restoreTask', restore);
+      return null;
+    },
+    again: () => {
+      lastDone = done;
+      undo();
+    },
+  });
+}
+
+/** Reassigns a task or writes its note. */
+export function changeTask(task: QueueTask, set: { readonly assignedTo?: string; readonly note?: string | null }): void {
+  const { queue } = now();
+  if (queue === null) return;
+  const key = nextKey();
+  show({ queue: edited(queue, key, task, set), editing: null });
+  void fetchCards();
+  post({
+    key,
+    taskId: task.id,
+    who: whoIs(task),
+    send: async () => {
+      await ask('changeTask', { id: task.id, was: { assignedTo: task.assignedTo, note: task.note }, set });
+      return null;
+    },
+    again: () => changeTask(task, set),
+  });
+}
+
+/** Writes the notes on a person. */
+export const saveNotes = (person: PersonFacts, notes: string | null): void =>
+  changePerson(person, { notes }, () => ask('saveNotes', { email: person.email, was: person.notes, notes }), () => saveNotes(person, notes));
+
+export const setDoNotContact = (person: PersonFacts, value: boolean): void =>
+  changePerson(person, { refusal: value ? 'do not contact' : null }, () => ask('setDoNotContact', { email: person.email, value }), () => setDoNotContact(person, value));
+
+function changePerson(person: PersonFacts, set: Partial<PersonFacts>, send: () => Promise<unknown>, again: () => void): void {
+  const { queue, person: shown } = now();
+  if (queue === null) return;
+  const key = nextKey();
+  const onCard = (facts: PersonFacts): void => {
+    const { person: still } = now();
+    if (still !== null && still.card.person.email === person.email) show({ person: { ...still, card: { ...still.card, person: facts } } });
+  };
+  show({ queue: editedPerson(queue, key, person, set), editing: null });
+  if (shown !== null) onCard({ ...person, ...set });
+  post({
+    key,
+    taskId: null,
+    who: whoIs(person),
+    send: async () => {
+      try {
+        await send();
+      } catch (error) {
+        onCard(person);
+        throw error;
+      }
+      return null;
+    },
+    again,
+  });
+}
+
+/** Shows somebody for themselves: their open task where they have one today, else the person. */
+export async function openPerson(email: string): Promise<void> {
+  const { queue } = now();
+  const open = queue?.tasks.find((task) => task.email === email && task.status === 'Pending');
+  if (open !== undefined) return openTask(open.id);
+  try {
+    const person = await ask('getPerson', { email });
+    if (person === null) return tell(say(messages.noPerson), 'bad');
+    const [task] = person.open;
+    if (task !== undefined && taskOf(now().queue as QueueState, task.id) !== null) return openTask(task.id);
+    show({ person, ...nothingOpen, searchOpen: false, queue: queue === null ? null : { ...queue, search: '' } });
+  } catch (error) {
+    tell(wordsOf(error), 'bad', [{ label: say(messages.tryAgain), act: () => void openPerson(email) }]);
+  }
+}
+
+/** Notes a contact made without a task. */
+export async function contactedNow(person: { readonly email: string; readonly name: string | null }, outcome: string, note: string | null): Promise<boolean> {
+  try {
+    await ask('contacted', { email: person.email, outcome, note });
+    const chosen = outcomeOf(now().queue?.model.outcomes ?? [], outcome);
+    const kind = chosen?.then === 'remind' ? 'reminder' : chosen?.then === 'do not contact' ? 'do not contact' : null;
+    show({ ...nothingOpen, person: null, offer: kind === null ? null : { kind, email: person.email, who: whoIs(person), outcome, on: chosen?.on ?? null } });
+    tell(say(messages.contactNoted(whoIs(person))), 'good');
+    void refresh();
+    return true;
+  } catch (error) {
+    tell(say(messages.putBack(whoIs(person), wordsOf(error))), 'bad', [{ label: say(messages.tryAgain), act: () => void contactedNow(person, outcome, note) }]);
+    return false;
+  }
+}
+
+/** The reminder that an outcome offered. */
+export async function remind(offer: Offer, on: Day): Promise<void> {
+  show({ offer: null });
+  const wanted = { emails: [offer.email], dueOn: on, note: offer.outcome, assignedTo: null };
+  try {
+    // Whoever says so after having spoken with the person needs no second question.
+    await ask('newTasks', { ...wanted, refused: 'include' });
+    tell(say(messages.reminderMade(offer.who, formats().day(on))), 'good');
+    void refresh();
+  } catch (error) {
+    tell(wordsOf(error), 'bad', [{ label: say(messages.tryAgain), act: () => void remind(offer, on) }]);
+  }
+}
+
+/** Do Not Contact, as an outcome offered it. */
+export function refuseContact(offer: Offer): void {
+  const { queue } = now();
+  const card: Card | undefined = Object.values(queue?.cards ?? {}).find(({ person }) => person.email === offer.email);
+  show({ offer: null });
+  const facts = card?.person ?? ({ email: offer.email, name: offer.who, refusal: null } as PersonFacts); // only these are looked at where no card is here
+  setDoNotContact(facts, true);
+  tell(say(messages.refused(offer.who)));
+}
+
+/** The person's past orders, from the order sheets. */
+export async function fetchOrders(email: string): Promise<void> {
+  show({ orders: { ...now().orders, [email]: { kind: 'loading' } } });
+  try {
+    const value = await ask('getHistory', { email });
+    show({ orders: { ...now().orders, [email]: { kind: 'here', value } } });
+  } catch (error) {
+    show({ orders: { ...now().orders, [email]: { kind: 'failed', words: wordsOf(error) } } });
+  }
+}
+
+/** What the next run would bring. */
+export async function fetchTonight(): Promise<void> {
+  show({ tonight: { kind: 'loading' } });
+  try {
+    show({ tonight: { kind: 'here', value: await ask('preview', {}, { seconds: 330 }) } });
+  } catch (error) {
+    show({ tonight: { kind: 'failed', words: wordsOf(error) } });
+  }
+}

@@ -1,0 +1,64 @@
+import * as messages from '../../messages';
+import { isFiltered, noFilter, progress, type QueueState } from '../../models/queue-state';
+import { openPage } from '../ask';
+import { h, theirs } from '../h';
+import { say } from '../language';
+import { fetchTonight, filterBy, load, tell, whoIs } from './actions';
+import { formats, now } from './screen';
+
+const setUp = (): HTMLElement =>
+  h('button', { class: 'primary', key: 'set-up', onclick: () => openPage('showSetUp', (error) => tell(error.message, 'bad')) }, say(messages.openSetUp));
+
+/** Nobody is left for today: whether that is good news, and what comes next. */
+export function emptyPart(state: QueueState): HTMLElement {
+  const { model } = state;
+  if (!model.isSetUp) return h('section', { class: 'empty card stack' }, h('h2', { 'data-focus': true, tabindex: -1 }, say(messages.notSetUp)), setUp());
+  if (isFiltered(state)) {
+    return h(
+      'section',
+      { class: 'empty card stack' },
+      h('h2', { 'data-focus': true, tabindex: -1 }, say(messages.filterHides)),
+      h('button', { key: 'clear-filter', onclick: () => filterBy(noFilter) }, say(messages.clear)),
+    );
+  }
+  const { done } = progress(state);
+  const { nextRun } = model;
+  return h(
+    'section',
+    { class: 'empty card stack' },
+    h('p', { class: 'tick', 'aria-hidden': 'true' }, '✓'),
+    h('h2', { 'data-focus': true, tabindex: -1 }, say(done > 0 ? messages.allDone : messages.nobody)),
+    h('p', {}, nextRun === null ? say(messages.noNextRun) : say(messages.nextRun(`${formats().longDay(nextRun.day)}`, `${String(nextRun.hour).padStart(2, '0')}:00`))),
+    nextRun === null ? setUp() : null,
+    tonight(),
+  );
+}
+
+function tonight(): HTMLElement {
+  const { tonight: bring } = now();
+  if (bring === null) return h('button', { key: 'tonight', onclick: () => void fetchTonight() }, say(messages.whatWouldItBring));
+  if (bring.kind === 'loading') return h('p', { class: 'muted', role: 'status' }, say(messages.counting));
+  if (bring.kind === 'failed') {
+    return h('div', { class: 'notice bad', role: 'alert' }, h('p', {}, bring.words), h('button', { class: 'link', onclick: () => void fetchTonight() }, say(messages.tryAgain)));
+  }
+  const { tasks } = bring.value;
+  return h(
+    'div',
+    { role: 'status' },
+    h('p', {}, say(messages.wouldBring(tasks.length))),
+    h('ul', { class: 'names' }, tasks.slice(0, 8).map((task) => h('li', {}, theirs(whoIs(task))))),
+  );
+}
+
+/** The list is on its way: the shape of a card, so that nothing jumps. */
+export const loadingPart = (): HTMLElement => h('section', { class: 'card waiting', role: 'status' }, h('div', { class: 'spinner' }), h('p', { class: 'muted' }, say(messages.loading)));
+
+/** The list did not come; never to be taken for an empty one. */
+export const failedPart = (why: string): HTMLElement =>
+  h(
+    'section',
+    { class: 'notice bad stack', role: 'alert' },
+    h('h2', { tabindex: -1, 'data-focus': true }, say(messages.loadFailed)),
+    h('p', {}, why),
+    h('div', { class: 'row' }, h('button', { class: 'primary', key: 'reload', onclick: () => void load() }, say(messages.tryAgain))),
+  );

@@ -1,0 +1,126 @@
+import type { Card } from '../../../tasks/queue';
+import type { Channel } from '../../../tasks/templates.table';
+import { whatsAppLink } from '../../../tasks/phone';
+import * as messages from '../../messages';
+import { h } from '../h';
+import { languageName } from '../i18n/format';
+import { language, say } from '../language';
+import { tell } from './actions';
+import { icons } from './icons';
+import { now, show } from './screen';
+
+const order: readonly Channel[] = ['WhatsApp', 'E-mail', 'Call'];
+const names = { WhatsApp: messages.whatsApp, 'E-mail': messages.email, Call: messages.call } as const;
+
+interface Draft {
+  subject: string;
+  text: string;
+}
+/** What the manager has changed in a suggested message, until the sidebar closes. */
+const drafts = new Map<string, Draft>();
+
+function draftOf(card: Card, channel: Channel): Draft {
+  const key = `${card.taskId ?? card.person.email}|${channel}`;
+  const draft = drafts.get(key) ?? { subject: card.messages[channel]?.subject ?? '', text: card.messages[channel]?.text ?? '' };
+  drafts.set(key, draft);
+  return draft;
+}
+
+const canMail = ({ person }: Card): boolean => !person.cleaned && person.email.includes('@');
+const canUse = (card: Card, channel: Channel): boolean => (channel === 'E-mail' ? canMail(card) : card.person.digits !== null);
+
+/** The channel whose text is shown: the chosen one, else the first that reaches the person. */
+export const channelOf = (card: Card): Channel => now().channel ?? order.find((channel) => canUse(card, channel)) ?? 'WhatsApp';
+
+function linkOf(card: Card, channel: Channel): string | null {
+  if (!canUse(card, channel)) return null;
+  const { subject, text } = draftOf(card, channel);
+  if (channel === 'WhatsApp') return whatsAppLink(card.person.digits ?? '', text);
+  if (channel === 'Call') return `tel:+${card.person.digits ?? ''}`;
+  // Mail programs want CR LF; an address may hold what a link may not.
+  return `mailto:${encodeURIComponent(card.person.email).replace(/%40/g, '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\r?\n/g, '\r\n'))}`;
+}
+
+/** The suggested message, to be edited, and the ways to reach the person with it. */
+export function messagePart(card: Card): HTMLElement {
+  const channel = channelOf(card);
+  const draft = draftOf(card, channel);
+  const written = card.messages[channel]?.language ?? null;
+  const links = new Map<Channel, HTMLAnchorElement>();
+  const relink = (): void => links.forEach((link, of) => link.setAttribute('href', linkOf(card, of) ?? ''));
+  const field = h('textarea', {
+    id: 'message',
+    key: 'message',
+    rows: channel === 'Call' ? 4 : 6,
+    dir: 'auto',
+    lang: written?.toLowerCase() ?? null,
+    'aria-label': channel === 'Call' ? say(messages.callScript) : say(messages.channelMessage(say(names[channel]))),
+    value: draft.text,
+    oninput: () => {
+      draft.text = field.value;
+      relink();
+    },
+  });
+  const subject = h('input', {
+    key: 'subject',
+    dir: 'auto',
+    'aria-label': say(messages.subject),
+    value: draft.subject,
+    oninput: () => {
+      draft.subject = subject.value;
+      relink();
+    },
+  });
+  const reach = (of: Channel, picture: SVGElement, missing: string): HTMLElement => {
+    const href = linkOf(card, of);
+    const label = say(names[of]);
+    if (href === null) return h('button', { disabled: true, title: missing, class: 'reach' }, picture, label, h('span', { class: 'hidden-words' }, ` (${missing})`));
+    const link = h(
+      'a',
+      { class: `button reach${of === 'WhatsApp' ? ' whatsapp' : ''}`, href, target: '_blank', rel: 'noopener noreferrer', key: `reach-${of}`, 'data-reach': of, onclick: () => reached(of) },
+      picture,
+      label,
+    );
+    links.set(of, link);
+    return link;
+  };
+  return h(
+    'section',
+    { class: 'message stack', 'aria-label': say(messages.message) },
+    h(
+      'div',
+      { class: 'segments', role: 'group', 'aria-label': say(messages.message) },
+      order.map((one) =>
+        h('button', { 'aria-pressed': String(one === channel), key: `text-${one}`, onclick: () => show({ channel: one }) }, one === 'Call' ? say(messages.callScript) : say(names[one])),
+      ),
+    ),
+    channel === 'E-mail' ? subject : null,
+    field,
+    written !== null && written.toLowerCase() !== language() ? h('p', { class: 'muted small' }, say(messages.writtenIn(say(languageName(written))))) : null,
+    h(
+      'div',
+      { class: 'reaches' },
+      reach('WhatsApp', icons.whatsApp(), say(messages.noNumber)),
+      reach('Call', icons.call(), say(messages.noNumber)),
+      reach('E-mail', icons.mail(), say(messages.noMail)),
+      h('button', { class: 'reach', key: 'copy', 'data-reach': 'copy', onclick: () => void copy(field) }, icons.copy(), say(messages.copy)),
+    ),
+  );
+}
+
+/** Once somebody has been written to or called, the outcomes are what comes next. The link must open first. */
+const reached = (channel: Channel): void => void setTimeout(() => show({ channel, panel: 'outcomes' }), 0);
+
+/** Sidebars are framed without leave to use the clipboard, so the old way is tried after the new one. */
+async function copy(field: HTMLTextAreaElement): Promise<void> {
+  let copied = false;
+  try {
+    await navigator.clipboard.writeText(field.value);
+    copied = true;
+  } catch {
+    field.focus({ preventScroll: true });
+    field.select();
+    copied = document.execCommand('copy');
+  }
+  tell(say(copied ? messages.copied : messages.copyFailed), copied ? 'good' : 'bad');
+}
