@@ -18,7 +18,8 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
     readAll: () => withoutBlankEnd(sheet.getDataRange().getValues().map(cellsOf), (cell) => cell === ''),
     read: (area) => withoutBlankEnd((rangeOf(area)?.getValues() ?? []).map(cellsOf), (cell) => cell === ''),
     readFormulas: (area) => withoutBlankEnd(rangeOf(area)?.getFormulas() ?? [], (formula) => formula === ''),
-    readFormats: (area) => rangeOf(area)?.getNumberFormats() ?? [],
+    readFormats: ({ row, column, rows, columns }) =>
+      sheet.getRange(`${columnLetters(column)}${row}:${columns === null ? '' : columnLetters(column + columns - 1)}${rows === null ? '' : row + rows - 1}`).getNumberFormats(),
     readHeaderNotes: () => sheet.getRange('1:1').getNotes()[0] ?? [],
     grow(rows, columns) {
       const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];

@@ -21,6 +21,9 @@ export interface Addition {
 /** This many rows above the new ones are remembered, should a row inserted meanwhile push them under. */
 const TAIL = 20;
 
+/** Formats of this many rows are read in one call. */
+const FEW = 100;
+
 /**
  * Adds rows below the last one with content in one of our columns; columns of the manager's stay as they are. What
  * moving rows or columns did to the writing is made good.
@@ -96,11 +99,11 @@ export function prepareRows(sheet: SheetPort, row: number, rows: number, columns
   const last = row + rows - 1;
   const width = Math.max(...columns.map(({ position }) => position)) + 1;
   const grown = sheet.grow(last, width);
-  const formatsAt = (at: number): readonly string[] => sheet.readFormats({ row: at, column: 1, rows: 1, columns: width })[0] ?? [];
-  const first = grown ? [] : formatsAt(row);
-  const end = grown || rows === 1 ? first : formatsAt(last);
+  const formatsOf = (at: number, count: number): readonly (readonly string[])[] => sheet.readFormats({ row: at, column: 1, rows: count, columns: width });
+  // Of many rows the first and the last speak for those between.
+  const present = grown ? [] : rows <= FEW ? formatsOf(row, rows) : [...formatsOf(row, 1), ...formatsOf(last, 1)];
   const lacking = columns.flatMap(({ position, format }) =>
-    format === null || (fits(format, first[position]) && fits(format, end[position])) ? [] : [{ column: position + 1, format }],
+    format === null || (present.length > 0 && present.every((formats) => fits(format, formats[position]))) ? [] : [{ column: position + 1, format }],
   );
   if (lacking.length > 0) sheet.format(row, rows, lacking);
 }

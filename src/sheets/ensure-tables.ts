@@ -2,15 +2,13 @@ import { Refusal } from '../shared/problem';
 import { languageOf, type Language } from '../shared/text';
 import { hasContent, type Cell, type Input } from './cell';
 import { headerOf, locate } from './columns';
-import { formatOf } from './formats';
-import { isDateFormat, isTextFormat } from './formats';
+import { formatOf, isDateFormat, isTextFormat } from './formats';
 import { sheetsMessages } from './messages';
 import type { ColumnStyle, SheetPort, SheetsPort } from './sheets-port';
 import type { Column, Table } from './table';
 
 /** Values that a flag's drop-down offers. */
 const FLAGS = ['Y', 'N'] as const;
-const NARROW = 100;
 
 /** Makes a table's sheet with the rows that it comes with. */
 export function makeSheet(port: SheetsPort, table: Table, rows: readonly (readonly Input[])[]): SheetPort {
@@ -90,7 +88,7 @@ function styleOf(column: Column, position: number, language: Language): ColumnSt
   return {
     column: position,
     format: formatOf(column),
-    width: column.width ?? NARROW,
+    width: column.width ?? null,
     hidden: column.hidden ?? false,
     note: column.help[language],
     dropDown: choices === undefined ? null : choices.map(String),

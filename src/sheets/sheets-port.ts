@@ -34,7 +34,7 @@ export interface SheetPort {
   read(area: Area): Cell[][];
   /** The formulas of the area, `''` where a cell has none; rows without one at the end left out. As `read`. */
   readFormulas(area: Area): string[][];
-  /** The number formats of the area. As `read`, but nothing is left out. */
+  /** The number formats of the area, which lies within the grid. One call. */
   readFormats(area: Area): string[][];
   /** Notes of row 1. One call. */
   readHeaderNotes(): string[];
