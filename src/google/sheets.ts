@@ -51,7 +51,10 @@ export function sheets(): SheetsPort {
       return sheet === null || sheet === undefined ? null : portOf(name, sheet);
     },
     insert(name) {
+      // A new sheet comes to the front; whoever is at work stays where they are.
+      const front = spreadsheet.getActiveSheet();
       const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+      spreadsheet.setActiveSheet(front);
       listed?.set(name, sheet);
       unflushed = true;
       return portOf(name, sheet);
