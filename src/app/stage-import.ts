@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
+import { LONGEST_PORTION, PIECE, PIECES } from './portions';
 import type { Shop } from './shop';
 
-/** Characters of a stashed piece: ASCII, so bytes, of which a cache takes 100 KB a value. */
-const PIECE = 90_000;
-/** Pieces of one portion: a call of at most 450,000 characters, well under what google.script.run may carry. */
-const PIECES = 5;
 /** Portions of one import: more than this is no shop's audience. */
 const MOST_PORTIONS = 100;
-
-/** The most characters that one portion may have. */
-export const LONGEST_PORTION = PIECE * PIECES;
 
 /** An import whose portions were sent beforehand: the name under which they wait, and how many there are. */
 export const stagedImport = z.object({

@@ -1,0 +1,16 @@
+import { text, type Text } from '../shared/text';
+
+/** Words that several dialogs use. */
+export const dialogMessages = {
+  close: text('Close', 'סגירה'),
+  cancel: text('Cancel', 'ביטול'),
+  back: text('Back', 'חזרה'),
+  again: text('Try again', 'ניסיון נוסף'),
+  loading: text('Reading the workbook…', 'קורא את החוברת…'),
+  working: text('Working…', 'עובד…'),
+  people: (count: number, shown: string): Text => text(count === 1 ? '1 person' : `${shown} people`, count === 1 ? 'אדם אחד' : `${shown} אנשים`),
+  tasks: (count: number, shown: string): Text => text(count === 1 ? '1 task' : `${shown} tasks`, count === 1 ? 'משימה אחת' : `${shown} משימות`),
+  days: (count: number, shown: string): Text => text(count === 1 ? '1 day' : `${shown} days`, count === 1 ? 'יום אחד' : count === 2 ? 'יומיים' : `${shown} ימים`),
+  more: (shown: string): Text => text(`and ${shown} more`, `ועוד ${shown}`),
+  broke: (cause: string): Text => text(`This page broke off (${cause}). Close it and open it again.`, `הדף נעצר (${cause}). יש לסגור אותו ולפתוח שוב.`),
+} as const;

@@ -1,0 +1,38 @@
+import { text, type Text } from '../shared/text';
+
+/** Words of Preview tonight and of Why / why not. */
+export const previewWords = {
+  lead: text('What the next night would do. Nothing is written by looking.', 'מה הלילה הבא יעשה. הצפייה אינה כותבת דבר.'),
+  make: text('new tasks', 'משימות חדשות'),
+  held: text('waiting', 'ממתינות'),
+  withdrawn: text('withdrawn', 'יימשכו'),
+  missed: text('time ran out', 'שזמנן עבר'),
+  nobody: text('No task would be made tonight.', 'לא תיווצר משימה הלילה.'),
+  reopened: text('reopened', 'נפתחת מחדש'),
+  order: text('In which order the list is filled', 'באיזה סדר הרשימה מתמלאת'),
+  heldTitle: text('Held back, and by what', 'ממתינות, ומה מעכב'),
+  heldLead: text('A match that is held back is not lost: it waits until its law lets it through or its time runs out.', 'התאמה שממתינה אינה אבודה: היא מחכה עד שהחוק מאפשר או עד שזמנה עובר.'),
+  law: text('Law', 'חוק'),
+  people: text('Matches', 'התאמות'),
+  rulesTitle: text('Rule by rule', 'כלל אחר כלל'),
+  rule: text('Rule', 'כלל'),
+  matches: text('Match now', 'מתאימים'),
+  made: text('Tonight', 'הלילה'),
+  waiting: text('Waiting', 'ממתינים'),
+  missedShort: text('Missed', 'הוחמצו'),
+  why: text('Why, or why not?', 'למה, ולמה לא?'),
+  whyLead: text('Ask about one person: what each rule says, and from when it could make a task.', 'אפשר לשאול על אדם אחד: מה אומר כל כלל, וממתי יוכל ליצור משימה.'),
+  address: text('E-mail address or name', 'כתובת דוא"ל או שם'),
+  ask: text('Ask', 'בדיקה'),
+  about: (email: string): Text => text(`About ${email}`, `על ${email}`),
+  whichOne: text('Which one do you mean?', 'למי הכוונה?'),
+  noSuch: (asked: string): Text => text(`Nobody in Contacts is called “${asked}”. Check the spelling, or run Sync contacts first.`, `אין ב-Contacts מי שנקרא "${asked}". יש לבדוק את האיות, או להריץ תחילה סנכרון.`),
+  noRules: text('No rule is enabled. Choose some in Set up….', 'אף כלל אינו פעיל. אפשר לבחור ב"הגדרה…".'),
+  answers: {
+    makes: text('makes a task tonight', 'יוצר משימה הלילה'),
+    noted: text('noted in another task tonight', 'נרשם במשימה אחרת הלילה'),
+    held: text('held back', 'מעוכב'),
+    condition: text('does not match', 'אינו מתאים'),
+  },
+  earliest: (day: string): Text => text(`Earliest: ${day}`, `לכל המוקדם: ${day}`),
+} as const;
