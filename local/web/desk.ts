@@ -109,11 +109,13 @@ export class Desk {
     if (!this.options.frozen) this.letClockRun();
     let error: string | null = null;
     let extra: Partial<Outcome> = {};
+    const lookedAt = this.workbook.activeSheet;
     try {
       extra = await this.perform(act);
     } catch (fault) {
       error = this.sentenceOf(fault, act)[this.language];
     }
+    if (this.activeIsHidden()) this.workbook.activeSheet = lookedAt;
     const changes = this.watch.look(this.workbook);
     if (changes.length > 0 && act.act !== 'save' && act.act !== 'reset') this.saved = false;
     const [dialogs, toasts, alerts] = [this.newDialogs(), this.newToasts(), this.newAlerts()];
@@ -209,6 +211,11 @@ export class Desk {
       case 'reset':
         return this.reset();
     }
+  }
+
+  /** A sheet that the script made and hid is not one to look at. */
+  private activeIsHidden(): boolean {
+    return sheetNamed(this.workbook, this.workbook.activeSheet ?? '')?.hidden === true;
   }
 
   private select(name: string, ranges: Extract<Act, { act: 'select' }>['ranges']): Figures {

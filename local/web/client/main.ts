@@ -42,7 +42,7 @@ class Page {
   private readonly menus = new MenuBar((functionName, label) => void this.runItem(functionName, label));
   private readonly tools = new Tools((act) => this.do(act));
   private readonly tabs = new Tabs({ open: (sheet) => this.open(sheet), toggled: () => this.draw(), perform: (act) => this.do(act) });
-  private readonly title = h('h1', { dir: 'auto' });
+  private readonly title = h('h1');
   private readonly saving = h('button', { type: 'button', className: 'save', on: { click: () => void this.do({ act: 'save' }) } });
   private readonly mail = h('button', { type: 'button', className: 'mail-button', on: { click: () => this.state !== null && openMailBox(this.state) } });
   private readonly toolsButton = h('button', { type: 'button', className: 'tools-button', attrs: { 'aria-expanded': 'true' } });
@@ -52,14 +52,13 @@ class Page {
   private readonly progress = h('div', { className: 'progress', hidden: true, attrs: { role: 'status' } });
 
   constructor(root: HTMLElement) {
-    const main = h('main', { id: 'sheet', attrs: { role: 'tabpanel' } }, this.grid.view.element);
+    const main = h('main', { id: 'sheet', attrs: { role: 'tabpanel' } }, this.grid.view.element, this.toasts.element);
     root.append(
       h('header', { className: 'title-bar' }, h('span', { className: 'mark', attrs: { 'aria-hidden': 'true' } }), h('div', { className: 'heading' }, this.title, this.menus.element), h('div', { className: 'right' }, this.progress, this.saving, this.mail, this.toolsButton)),
       this.tools.element,
       h('div', { className: 'formula-bar' }, this.name, h('span', { className: 'fx', textContent: 'ƒx', attrs: { 'aria-hidden': 'true' } }), this.formula),
       h('div', { className: 'middle' }, main, this.frames.sidebar),
       h('footer', {}, this.tabs.element, this.figures),
-      this.toasts.element,
     );
     this.toolsButton.addEventListener('click', () => this.showTools(this.tools.element.hidden !== false));
     this.showTools(window.innerWidth > 760);
@@ -163,7 +162,7 @@ class Page {
     document.documentElement.lang = state.language;
     document.dir = state.language === 'he' ? 'rtl' : 'ltr';
     document.title = state.title;
-    this.title.textContent = state.title;
+    this.title.replaceChildren(h('bdi', { textContent: state.title }));
     this.title.title = state.path;
     this.saving.replaceChildren(icon('save'), h('span', { textContent: say(state.saved ? 'saved' : 'save') }));
     this.saving.classList.toggle('due', !state.saved);

@@ -42,8 +42,11 @@ export class Tabs {
       this.showHidden = !this.showHidden;
       this.around.toggled();
     });
+    const all = h('button', { type: 'button', className: 'all-sheets', ariaLabel: say('allSheets'), title: say('allSheets'), attrs: { 'aria-haspopup': 'menu' } }, icon('list'));
+    all.addEventListener('click', () => openMenu(all, state.sheets.map(({ name, hidden: dim }) => ({ label: dim ? `${name} (${say('hiddenSheet')})` : name, chosen: () => this.around.open(name) })), { label: say('allSheets') }));
+    list.addEventListener('wheel', (event) => (list.scrollLeft += event.deltaY), { passive: true });
     const scrolled = this.element.querySelector('.tab-list')?.scrollLeft ?? 0;
-    this.element.replaceChildren(toggle, list);
+    this.element.replaceChildren(all, toggle, list);
     list.scrollLeft = scrolled;
     const current = list.querySelector<HTMLElement>('[aria-selected=true]');
     if (shown !== this.lastShown) current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

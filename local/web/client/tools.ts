@@ -36,16 +36,15 @@ export class Tools {
     const faults = (Object.keys(state.faults) as (keyof FaultSwitches)[]).map((name) => {
       const box = h('input', { type: 'checkbox', checked: state.faults[name], attrs: { 'data-tool': name } });
       box.addEventListener('change', () => void this.perform({ act: 'faults', faults: { ...state.faults, [name]: box.checked } }));
-      return h('label', { className: 'switch' }, box, say(name));
+      return h('label', { className: 'switch', title: say(`${name}Means`) }, box, say(name));
     });
     this.element.replaceChildren(
-      h('span', { className: 'name', textContent: say('tryOut') }),
       h('label', {}, icon('clock'), clock),
       h('button', { type: 'button', attrs: { 'data-tool': 'night' }, on: { click: () => void this.perform({ act: 'nextNight' }) } }, icon('moon'), say('nextNight')),
       h('label', {}, icon('globe'), language),
       h('label', {}, icon('user'), user, h('datalist', { id: 'users' }, h('option', { value: 'manager@shop.example' }), h('option', { value: 'clerk@shop.example' }))),
       h('fieldset', {}, h('legend', { textContent: say('faults') }), ...faults),
-      h('button', { type: 'button', className: 'reset', attrs: { 'data-tool': 'reset' }, on: { click: () => void this.reset(state) } }, icon('reset'), say(state.sample ? 'resetSample' : 'reopen')),
+      h('button', { type: 'button', className: 'reset', title: say(state.sample ? 'resetSample' : 'reopen'), attrs: { 'data-tool': 'reset' }, on: { click: () => void this.reset(state) } }, icon('reset'), say('reset')),
     );
     if (focused !== undefined) this.element.querySelector<HTMLElement>(`[data-tool="${focused}"]`)?.focus();
   }

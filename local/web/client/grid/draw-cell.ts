@@ -19,6 +19,7 @@ export function drawCell(cell: Cell | undefined, { column, x, width, frozen }: S
   if (cell.kind !== 't') element.classList.add(cell.kind === 'n' ? 'number' : cell.kind === 'e' ? 'error' : 'flag');
   if (dropDown !== null && !dropDown.checkbox) {
     element.classList.add('choice');
+    if (cell.text === '') element.classList.add('blank');
     element.append(svg('svg', { viewBox: '0 0 12 12', class: 'chevron', 'aria-hidden': 'true' }, svg('path', { d: 'M3 4.500 6 7.500 9 4.500' })));
     if (cell.text !== '' && !dropDown.values.includes(cell.text)) element.classList.add('unlisted');
   }
