@@ -95,7 +95,7 @@ export const reassign = text('Assigned to', 'באחריות');
 export const notes = text('Notes on the customer', 'הערות על הלקוח');
 export const taskNote = text('Task note', 'הערה למשימה');
 export const edit = text('Edit', 'עריכה');
-export const addNote = text('Add a note', 'הוספת הערה');
+export const addNote = text('Add', 'הוספה');
 export const history = text('History', 'היסטוריה');
 export const showOrders = text('Show past orders', 'הצגת הזמנות קודמות');
 export const ordersLoading = text('Reading the order sheets…', 'קריאת גיליונות ההזמנות…');
@@ -141,7 +141,8 @@ export const newTaskMenu = text('New task…', 'משימה חדשה…');
 export const contactedNow = text('Contacted now', 'נוצר קשר עכשיו');
 export const contactedMenu = text('Contacted now…', 'נוצר קשר עכשיו…');
 export const tasksForRows = text('Tasks for the selected rows…', 'משימות לשורות שנבחרו…');
-export const exportMailchimp = (count: number): Text => text(count === 0 ? 'Export for Mailchimp…' : `Export for Mailchimp… (${count})`, count === 0 ? 'ייצוא ל-Mailchimp…' : `ייצוא ל-Mailchimp… (${count})`);
+export const exportMailchimp = text('Export for Mailchimp…', 'ייצוא ל-Mailchimp…');
+export const phone = text('Phone', 'טלפון');
 export const keys = text('Keys', 'מקשי קיצור');
 export const keysOn = text('Keys work', 'המקשים פעילים');
 export const who = text('For whom?', 'למי?');
@@ -162,38 +163,39 @@ export const hiddenRows = (count: number): Text => text(count === 1 ? '1 filtere
 export const unknownRows = (count: number): Text => text(count === 1 ? '1 row has no address that Contacts knows.' : `${count} rows have no address that Contacts knows.`, count === 1 ? 'בשורה אחת אין כתובת שמופיעה ב-Contacts.' : `ב-${count} שורות אין כתובת שמופיעה ב-Contacts.`);
 export const nobodySelected = text('None of the selected rows is a person in Contacts.', 'אף אחת מהשורות שנבחרו אינה אדם ב-Contacts.');
 
-const words: Readonly<Record<string, Text>> = {
-  New: text('New', 'חדש'),
-  Repeat: text('Repeat', 'חוזר'),
-  Lapsed: text('Lapsed', 'רדום'),
-  Prospect: text('Prospect', 'מתעניין'),
-  Welcome: text('Welcome', 'ברוכים הבאים'),
-  'Follow-up': text('Follow-up', 'מעקב'),
-  'Win-back': text('Win-back', 'חזרה אלינו'),
-  'High value': text('High value', 'לקוחות מובילים'),
-  Product: text('Product', 'מוצר'),
-  Anniversary: text('Anniversary', 'יום שנה'),
-  Birthday: text('Birthday', 'יום הולדת'),
-  Custom: text('Custom', 'אישי'),
-  Completed: text('Completed', 'הושלמה'),
-  Skipped: text('Skipped', 'דולגה'),
-  Manager: text('Manager', 'המנהל/ת'),
-  Other: text('Other', 'אחר'),
-  Reached: text('Reached', 'דיברנו'),
-  'Message sent': text('Message sent', 'נשלחה הודעה'),
-  'Left message': text('Left message', 'הושארה הודעה'),
-  'Wants to order': text('Wants to order', 'רוצה להזמין'),
-  'No answer': text('No answer', 'אין מענה'),
-  'Not interested': text('Not interested', 'לא מעוניין/ת'),
-  'Wrong number': text('Wrong number', 'מספר שגוי'),
-  'Not now': text('Not now', 'לא עכשיו'),
-  'In touch already': text('In touch already', 'כבר בקשר'),
-  'Bought in the shop': text('Bought in the shop', 'קנייה בחנות'),
-  'Not worth it': text('Not worth it', 'לא כדאי'),
+/** Words of the sheets in Hebrew; in English they are as they stand there. */
+const words: Readonly<Record<string, string>> = {
+  New: 'חדש',
+  Repeat: 'חוזר',
+  Lapsed: 'רדום',
+  Prospect: 'מתעניין',
+  Welcome: 'ברוכים הבאים',
+  'Follow-up': 'מעקב',
+  'Win-back': 'חזרה אלינו',
+  'High value': 'לקוחות מובילים',
+  Product: 'מוצר',
+  Anniversary: 'יום שנה',
+  Birthday: 'יום הולדת',
+  Custom: 'אישי',
+  Completed: 'הושלמה',
+  Skipped: 'דולגה',
+  Manager: 'המנהל/ת',
+  Other: 'אחר',
+  Reached: 'דיברנו',
+  'Message sent': 'נשלחה הודעה',
+  'Left message': 'הושארה הודעה',
+  'Wants to order': 'רוצה להזמין',
+  'No answer': 'אין מענה',
+  'Not interested': 'לא מעוניין/ת',
+  'Wrong number': 'מספר שגוי',
+  'Not now': 'לא עכשיו',
+  'In touch already': 'כבר בקשר',
+  'Bought in the shop': 'קנייה בחנות',
+  'Not worth it': 'לא כדאי',
 };
 
 /** A word of the sheets (status, type, outcome) as the screen says it; the manager's own words stay as they are. */
-export const sheetWord = (word: string): Text => words[word] ?? { en: word, he: word };
+export const sheetWord = (word: string): Text => ({ en: word, he: words[word] ?? word });
 
 /** The reasons that Skip offers; what is written into Outcome is the English. */
 export const skipReasons = ['Not now', 'In touch already', 'Bought in the shop', 'Not worth it'] as const;
@@ -201,20 +203,20 @@ export const skipReasons = ['Not now', 'In touch already', 'Bought in the shop',
 /** The keys, for the page that `?` opens. */
 export const keyHelp: readonly (readonly [keys: string, what: Text])[] = [
   ['J  K', text('Next, previous card', 'הכרטיס הבא, הקודם')],
-  ['W', text('WhatsApp', 'WhatsApp')],
-  ['C', text('Call', 'שיחה')],
-  ['E', text('E-mail', 'דוא״ל')],
+  ['W', whatsApp],
+  ['C', call],
+  ['E', email],
   ['Y', text('Copy the message', 'העתקת ההודעה')],
   ['D', text('Done: choose what came of it', 'בוצע: בחירת תוצאה')],
   ['1 … 9', text('That outcome, day or reason', 'התוצאה, היום או הסיבה שמספרם כך')],
-  ['Z', text('Snooze', 'דחייה')],
-  ['S', text('Skip', 'דילוג')],
-  ['U', text('Undo', 'ביטול הפעולה האחרונה')],
-  ['N', text('Notes on the customer', 'הערות על הלקוח')],
-  ['T', text('New task', 'משימה חדשה')],
-  ['/', text('Search', 'חיפוש')],
-  ['F', text('Filter', 'סינון')],
-  ['R', text('Refresh', 'רענון')],
+  ['Z', snooze],
+  ['S', skip],
+  ['U', undo],
+  ['N', notes],
+  ['T', newTask],
+  ['/', search],
+  ['F', filter],
+  ['R', refresh],
   ['Esc', text('Close what is open', 'סגירת מה שפתוח')],
   ['?', text('This list', 'הרשימה הזו')],
 ];

@@ -25,7 +25,9 @@ export function formatFor(locale: string, language: Language, today: Day): Forma
     return (day) => format.format(Date.parse(`${day}T00:00:00Z`));
   };
   const [thisYear, otherYear, long] = [date({ day: 'numeric', month: 'short' }), date({ day: 'numeric', month: 'short', year: 'numeric' }), date({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })];
-  const relative = new Intl.RelativeTimeFormat(words, { numeric: 'auto' });
+  const spans = new Intl.RelativeTimeFormat(words, { numeric: 'auto' });
+  // Hebrew's dual comes with its figure in brackets, which nobody writes.
+  const relative = (count: number, unit: Intl.RelativeTimeFormatUnit): string => spans.format(count, unit).replace(/ \(\d+\)/, '');
   const plain = new Intl.NumberFormat(figures);
   return {
     day: (day) => (day.slice(0, 4) === today.slice(0, 4) ? thisYear : otherYear)(day),
@@ -33,10 +35,10 @@ export function formatFor(locale: string, language: Language, today: Day): Forma
     relative(day) {
       const days = daysBetween(today, day);
       const size = Math.abs(days);
-      if (size < 14) return relative.format(days, 'day');
-      if (size < 60) return relative.format(Math.trunc(days / 7), 'week');
-      if (size < 730) return relative.format(Math.trunc(days / 30.44), 'month');
-      return relative.format(Math.trunc(days / 365.25), 'year');
+      if (size < 14) return relative(days, 'day');
+      if (size < 60) return relative(Math.round(days / 7), 'week');
+      if (size < 730) return relative(Math.round(days / 30.44), 'month');
+      return relative(Math.round(days / 365.25), 'year');
     },
     count: (value) => plain.format(value),
     money(amount, currency) {

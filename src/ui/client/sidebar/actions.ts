@@ -15,6 +15,9 @@ const nothingOpen = { panel: null, menuOpen: false, editing: null, channel: null
 /** The name to speak of somebody by. */
 export const whoIs = ({ name, email }: { readonly name: string | null; readonly email: string }): string => (name !== null && name.trim() !== '' ? name : email !== '' ? email : say(messages.noName));
 
+/** The name within a sentence: isolated, so that a Hebrew name leaves an English sentence in order, and a name full of marks too. */
+export const named = (person: { readonly name: string | null; readonly email: string }): string => `\u2068${whoIs(person)}\u2069`;
+
 export const tell = (words: string, tone: Notice['tone'] = 'plain', acts: Notice['acts'] = []): void => show({ notice: { tone, words, acts } });
 
 /** When the list was last seen as it stands in the sheet. */
@@ -104,7 +107,7 @@ interface Undoable {
 let lastDone: Undoable | null = null;
 
 const sentenceOf = (task: QueueTask, doing: Doing): string => {
-  const who = whoIs(task);
+  const who = named(task);
   if (doing.action === 'snooze') return say(messages.didSnooze(who, formats().day(doing.until)));
   if (doing.action === 'skip') return say(messages.didSkip(who));
   if (doing.action === 'reopen') return say(messages.didReopen(who));
@@ -120,14 +123,14 @@ export function finish(id: string, doing: Doing): void {
   const before: Undoable = { task, person: queue.cards[id]?.person ?? null };
   const outcome = doing.action === 'complete' ? outcomeOf(queue.model.outcomes, doing.outcome) : null;
   const kind = outcome?.then === 'remind' ? 'reminder' : outcome?.then === 'do not contact' ? 'do not contact' : null;
-  const offer: Offer | null = kind === null || outcome === null ? null : { kind, email: task.email, who: whoIs(task), outcome: outcome.name, on: outcome.on };
+  const offer: Offer | null = kind === null || outcome === null ? null : { kind, email: task.email, who: named(task), outcome: outcome.name, on: outcome.on };
   lastDone = before;
   show({ queue: begun(queue, key, task, doing), ...nothingOpen, person: null, offer, notice: { tone: 'plain', words: sentenceOf(task, doing), acts: [{ label: say(messages.undo), act: undo }] } });
   void fetchCards();
   post({
     key,
     taskId: id,
-    who: whoIs(task),
+    who: named(task),
     send: async () => (await ask('finishTasks', { tasks: [{ id, ...doing }] }))[0] ?? null,
     again: () => finish(id, doing),
   });
@@ -141,7 +144,7 @@ export function undo(): void {
   if (queue === null || done === null || restore === null) return tell(say(messages.nothingToUndo));
   lastDone = null;
   const key = nextKey();
-  const who = whoIs(done.task);
+  const who = named(done.task);
   show({ queue: undone(queue, key, done.task, done.person), ...nothingOpen, person: null, offer: null, notice: { tone: 'plain', words: say(messages.didUndo(who)), acts: [] } });
   post({
     key,
@@ -168,7 +171,7 @@ export function changeTask(task: QueueTask, set: { readonly assignedTo?: string;
   post({
     key,
     taskId: task.id,
-    who: whoIs(task),
+    who: named(task),
     send: async () => {
       await ask('changeTask', { id: task.id, was: { assignedTo: task.assignedTo, note: task.note }, set });
       return null;
@@ -197,7 +200,7 @@ function changePerson(person: PersonFacts, set: Partial<PersonFacts>, send: () =
   post({
     key,
     taskId: null,
-    who: whoIs(person),
+    who: named(person),
     send: async () => {
       try {
         await send();
@@ -233,12 +236,12 @@ export async function contactedNow(person: { readonly email: string; readonly na
     await ask('contacted', { email: person.email, outcome, note });
     const chosen = outcomeOf(now().queue?.model.outcomes ?? [], outcome);
     const kind = chosen?.then === 'remind' ? 'reminder' : chosen?.then === 'do not contact' ? 'do not contact' : null;
-    show({ ...nothingOpen, person: null, offer: kind === null ? null : { kind, email: person.email, who: whoIs(person), outcome, on: chosen?.on ?? null } });
-    tell(say(messages.contactNoted(whoIs(person))), 'good');
+    show({ ...nothingOpen, person: null, offer: kind === null ? null : { kind, email: person.email, who: named(person), outcome, on: chosen?.on ?? null } });
+    tell(say(messages.contactNoted(named(person))), 'good');
     void refresh();
     return true;
   } catch (error) {
-    tell(say(messages.putBack(whoIs(person), wordsOf(error))), 'bad', [{ label: say(messages.tryAgain), act: () => void contactedNow(person, outcome, note) }]);
+    tell(say(messages.putBack(named(person), wordsOf(error))), 'bad', [{ label: say(messages.tryAgain), act: () => void contactedNow(person, outcome, note) }]);
     return false;
   }
 }
@@ -262,7 +265,7 @@ export function refuseContact(offer: Offer): void {
   const { queue } = now();
   const card: Card | undefined = Object.values(queue?.cards ?? {}).find(({ person }) => person.email === offer.email);
   show({ offer: null });
-  const facts = card?.person ?? ({ email: offer.email, name: offer.who, refusal: null } as PersonFacts); // only these are looked at where no card is here
+  const facts = card?.person ?? ({ email: offer.email, name: null, refusal: null } as PersonFacts); // only these are looked at where no card is here
   setDoNotContact(facts, true);
   tell(say(messages.refused(offer.who)));
 }

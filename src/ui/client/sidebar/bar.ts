@@ -5,7 +5,7 @@ import { sheetWord, skipReasons } from '../../messages';
 import { firstSnoozeDay, snoozeDays } from '../../models/queue-state';
 import { h } from '../h';
 import { say } from '../language';
-import { contactedNow, finish, whoIs } from './actions';
+import { contactedNow, finish, named } from './actions';
 import { newTaskDialog } from './dialogs';
 import { icons } from './icons';
 import { formats, now, show, type Panel } from './screen';
@@ -21,7 +21,7 @@ export function taskBar(task: QueueTask): HTMLElement[] {
     return [h('div', { class: 'acts' }, h('button', { key: 'reopen', onclick: () => finish(task.id, { action: 'reopen', outcome: null, note: null, until: null }) }, say(messages.reopen)))];
   }
   const { panel } = now();
-  const open = panel === 'outcomes' ? outcomes(whoIs(task), (outcome, note) => finish(task.id, { action: 'complete', outcome, note, until: null }), true) : panel === 'snooze' ? snooze(task) : panel === 'skip' ? skip(task) : null;
+  const open = panel === 'outcomes' ? outcomes(named(task), (outcome, note) => finish(task.id, { action: 'complete', outcome, note, until: null }), true) : panel === 'snooze' ? snooze(task) : panel === 'skip' ? skip(task) : null;
   return [
     ...(open === null ? [] : [open]),
     h('div', { class: 'acts' }, opener('outcomes', say(messages.complete), icons.check(), 'primary'), opener('snooze', say(messages.snooze), icons.clock()), opener('skip', say(messages.skip), icons.skip())),
@@ -31,7 +31,7 @@ export function taskBar(task: QueueTask): HTMLElement[] {
 /** What is done with somebody who has no task. */
 export function personBar({ card: { person } }: PersonAnswer): HTMLElement[] {
   return [
-    ...(now().panel === 'outcomes' ? [outcomes(whoIs(person), (outcome, note) => void contactedNow(person, outcome ?? 'Reached', note), false)] : []),
+    ...(now().panel === 'outcomes' ? [outcomes(named(person), (outcome, note) => void contactedNow(person, outcome ?? 'Reached', note), false)] : []),
     h('div', { class: 'acts' }, opener('outcomes', say(messages.contactedNow), icons.check(), 'primary'), h('button', { key: 'new-task', onclick: () => newTaskDialog(person) }, say(messages.newTask))),
   ];
 }
@@ -43,7 +43,7 @@ const sheet = (title: string, ...inside: readonly (HTMLElement | null)[]): HTMLE
     h(
       'div',
       { class: 'row' },
-      h('h3', { id: 'panel-title', class: 'grow', dir: 'auto' }, title),
+      h('h3', { id: 'panel-title', class: 'grow' }, title),
       h('button', { class: 'quiet', 'aria-label': say(messages.close), onclick: () => show({ panel: null }) }, icons.close()),
     ),
     ...inside,

@@ -4,7 +4,7 @@ import { keyHelp, sheetWord } from '../../messages';
 import { ask } from '../ask';
 import { fill, h, theirs } from '../h';
 import { say } from '../language';
-import { contactedNow, refresh, tell, whoIs } from './actions';
+import { contactedNow, named, refresh, tell, whoIs } from './actions';
 import { keysWork, setKeysWork } from './keys-setting';
 import { findIn } from './lists';
 import { now } from './screen';
@@ -92,7 +92,7 @@ function taskForm({ body, close }: Opened, people: readonly Somebody[], intro: H
         const confirm = h('button', { type: 'button', class: 'primary', onclick: () => void send('include') }, say(messages.allTheSame));
         fill(
           trouble,
-          h('p', { class: 'notice warn', role: 'alert', dir: 'auto' }, say(messages.confirmRefused(answer.toConfirm.map(whoIs).join(', ')))),
+          h('p', { class: 'notice warn', role: 'alert' }, say(messages.confirmRefused(answer.toConfirm.map(named).join(', ')))),
           h('div', { class: 'row end' }, people.length > 1 && h('button', { type: 'button', onclick: () => void send('leave out') }, say(messages.leaveOut(answer.toConfirm.length))), confirm),
         );
         confirm.focus();
@@ -170,7 +170,7 @@ export function contactedDialog(): void {
         h('span', { dir: 'auto' }, say(sheetWord(name))),
       ),
     );
-    fill(body, h('p', { dir: 'auto' }, say(messages.outcomeFor(whoIs(person)))), note, h('div', { class: 'choices' }, buttons), trouble);
+    fill(body, h('p', {}, say(messages.outcomeFor(named(person)))), note, h('div', { class: 'choices' }, buttons), trouble);
     buttons[0]?.focus();
   };
   choosePerson(body, go);

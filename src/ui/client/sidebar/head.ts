@@ -80,6 +80,7 @@ function menu(state: QueueState): HTMLElement {
         },
       },
       say(label),
+      label === messages.exportMailchimp && state.model.forMailchimp > 0 && h('span', { class: 'count' }, formats().count(state.model.forMailchimp)),
     );
   return h(
     'div',
@@ -87,7 +88,7 @@ function menu(state: QueueState): HTMLElement {
     item(messages.newTaskMenu, () => newTaskDialog(null)),
     item(messages.contactedMenu, () => contactedDialog()),
     item(messages.tasksForRows, () => selectedRowsDialog()),
-    item(messages.exportMailchimp(state.model.forMailchimp), () => openPage('showMailchimpExport', (error) => tell(error.message, 'bad'))),
+    item(messages.exportMailchimp, () => openPage('showMailchimpExport', (error) => tell(error.message, 'bad'))),
     item(messages.refresh, () => void refresh()),
     item(messages.keys, () => keysDialog()),
   );
@@ -126,16 +127,11 @@ function filterFields(state: QueueState): HTMLElement {
     choice('type', messages.type, types, (value) => say(sheetWord(value))),
     choice('language', messages.language, languages, (value) => say(languageName(value))),
     choice('assignee', messages.assignee, assignees, (value) => say(sheetWord(value))),
-    isFiltered(state) && h('button', { class: 'link', key: 'filter-clear', onclick: () => filterBy(noFilter) }, say(messages.clear)),
+    isFiltered(state) && clearFilter(),
   );
 }
 
 const filterChip = (state: QueueState): HTMLElement | null =>
-  isFiltered(state)
-    ? h(
-        'p',
-        { class: 'row small' },
-        h('span', { class: 'badge accent' }, `${say(messages.filterOn)}: ${[...(state.filter.type === '' ? [] : [say(sheetWord(state.filter.type))]), ...(state.filter.language === '' ? [] : [say(languageName(state.filter.language))]), ...(state.filter.assignee === '' ? [] : [say(sheetWord(state.filter.assignee))])].join(', ')}`),
-        h('button', { class: 'link', key: 'filter-clear', onclick: () => filterBy(noFilter) }, say(messages.clear)),
-      )
-    : null;
+  isFiltered(state) ? h('p', { class: 'row small' }, h('span', { class: 'badge accent' }, say(messages.filterOn)), clearFilter()) : null;
+
+const clearFilter = (): HTMLElement => h('button', { class: 'link', key: 'filter-clear', onclick: () => filterBy(noFilter) }, say(messages.clear));

@@ -17,7 +17,7 @@ function noticePart({ tone, words, acts }: Notice): HTMLElement {
   return h(
     'div',
     { class: `notice toast ${tone}`, role: tone === 'bad' ? 'alert' : 'status' },
-    h('p', { class: 'grow', dir: 'auto' }, words),
+    h('p', { class: 'grow' }, words),
     acts.map(({ label, act }) =>
       h(
         'button',
@@ -38,13 +38,13 @@ function noticePart({ tone, words, acts }: Notice): HTMLElement {
 function offerPart(offer: Offer): HTMLElement {
   const none = h('button', { class: 'quiet', onclick: () => show({ offer: null }) }, say(messages.noThanks));
   if (offer.kind === 'do not contact') {
-    return h('div', { class: 'notice warn stack offer', role: 'group' }, h('p', { dir: 'auto' }, say(messages.refuseOffer(offer.who))), h('div', { class: 'row end' }, none, h('button', { class: 'primary', key: 'refuse', onclick: () => refuseContact(offer) }, say(messages.refuse))));
+    return h('div', { class: 'notice warn stack offer', role: 'group' }, h('p', {}, say(messages.refuseOffer(offer.who))), h('div', { class: 'row end' }, none, h('button', { class: 'primary', key: 'refuse', onclick: () => refuseContact(offer) }, say(messages.refuse))));
   }
   const day = h('input', { type: 'date', value: offer.on ?? '', min: now().queue?.model.snooze.tomorrow ?? '', 'aria-label': say(messages.dueDate) });
   return h(
     'div',
     { class: 'notice stack offer', role: 'group' },
-    h('p', { dir: 'auto' }, say(messages.reminderOffer(offer.who))),
+    h('p', {}, say(messages.reminderOffer(offer.who))),
     day,
     h('div', { class: 'row end' }, none, h('button', { class: 'primary', key: 'remind', onclick: () => (day.value === '' ? day.focus() : void remind(offer, day.value)) }, say(messages.remind))),
   );
