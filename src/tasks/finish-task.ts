@@ -18,7 +18,10 @@ export interface Finishing {
   readonly until: Day | null;
 }
 
-/** What becomes of the task's row and, by it, of its contact. */
+/**
+ * What becomes of the task's row and, by it, of its contact. The entry's cells are written in its order, which is such
+ * that after a stop between two of them `settleEdits` comes to the same end.
+ */
 export interface Finished {
   readonly entry: Entry<TasksTable>;
   /** Script columns that change with it. */
@@ -45,11 +48,11 @@ export function finishTask(task: Task, finishing: Finishing, rules: FinishingRul
   const open = isOpen(task);
   if (finishing.action === 'reopen') {
     if (open) return tasksMessages.notFinished(task.id);
-    return { ...nothingFollows, entry: { status: 'Pending', completedOn: null, outcome: null, ...note } };
+    return { ...nothingFollows, entry: { ...note, status: 'Pending', outcome: null, completedOn: null } };
   }
   if (!open) return tasksMessages.alreadyFinished(task.id, task.status ?? '', task.completedOn ?? '', task.outcome ?? '');
   if (finishing.action === 'skip') {
-    return { ...nothingFollows, entry: { status: 'Skipped', completedOn: rules.today, outcome: finishing.outcome, ...note } };
+    return { ...nothingFollows, entry: { ...note, status: 'Skipped', outcome: finishing.outcome, completedOn: rules.today } };
   }
   if (finishing.action === 'snooze') {
     if (finishing.until === null) return tasksMessages.untilMissing;
@@ -63,7 +66,7 @@ export function finishTask(task: Task, finishing: Finishing, rules: FinishingRul
 export const isOpen = (task: Task): boolean => task.status === null || task.status === 'Pending';
 
 function complete(task: Task, outcomeName: string | null, note: { note?: string }, rules: FinishingRules): Finished {
-  const done = { status: 'Completed', completedOn: rules.today, outcome: outcomeName, ...note } as const;
+  const done = { ...note, outcome: outcomeName, status: 'Completed', completedOn: rules.today } as const;
   // Finished without a word: the manager says that it is done, so the person was contacted.
   if (outcomeName === null) return { ...nothingFollows, entry: done, lastContactedOn: rules.today };
   const outcome = outcomeNamed(rules.outcomes, outcomeName);
@@ -71,7 +74,7 @@ function complete(task: Task, outcomeName: string | null, note: { note?: string 
   if (outcome.then === 'try again') {
     const tries = (task.tries ?? 0) + 1;
     if (tries >= MOST_TRIES) return { ...nothingFollows, entry: done, tries, lastContactedOn };
-    const again = { status: 'Pending', outcome: null, completedOn: null, dueOn: rules.taskMakingDaysLater(outcome.days), ...note } as const;
+    const again = { ...note, dueOn: rules.taskMakingDaysLater(outcome.days), outcome: null, status: 'Pending', completedOn: null } as const;
     return { ...nothingFollows, entry: again, tries, lastContactedOn };
   }
   return {

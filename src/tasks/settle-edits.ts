@@ -6,6 +6,7 @@ import { fold } from '../shared/text';
 import { finishTask, isOpen, type FinishingRules } from './finish-task';
 import { tasksMessages } from './finishing-messages';
 import { outcomeNamed, type Outcome } from './outcomes';
+import { AUTO } from './planning-messages';
 import { tasksTable, type NewTask, type Task, type TaskRowEntry, type TaskRowPatch, type TaskSheetRow } from './tasks.table';
 
 export interface SettledEdits {
@@ -52,6 +53,8 @@ function settled(task: Task, input: SettlingInput): { entry: TaskRowEntry['set']
   if (isOpen(task)) {
     // Pending with a completed date: someone set the status back, which reopens it.
     if (task.completedOn !== null && task.status === 'Pending') return { entry: { completedOn: null, outcome: null }, tries: null };
+    // A withdrawal that was cut off: tonight's plan ends the task again.
+    if (task.outcome !== null && task.outcome.startsWith(AUTO)) return nothing;
     if (task.outcome !== null && task.completedOn === null) {
       const finished = finishTask(task, { action: 'complete', outcome: task.outcome, note: null, until: null }, input);
       return 'entry' in finished ? { entry: finished.entry, tries: finished.tries } : nothing;

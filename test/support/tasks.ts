@@ -1,0 +1,34 @@
+import type { Day } from '../../src/shared/day';
+import { addTaskMakingDays } from '../../src/settings/days-off';
+import type { FinishingRules } from '../../src/tasks/finish-task';
+import { defaultOutcomes, type Outcome } from '../../src/tasks/outcomes';
+import { tasksTable, type Task, type TaskSheetRow } from '../../src/tasks/tasks.table';
+
+const blank = Object.fromEntries(Object.keys(tasksTable.columns).map((field) => [field, null])) as unknown as Task; // all fields of the table
+
+/** An open Follow-up of Dana's, due on the day, unless the changes say otherwise. */
+export const aTask = (changes: Partial<TaskSheetRow> = {}): TaskSheetRow => ({
+  ...blank,
+  id: 'T-1',
+  email: 'dana@kerem.example',
+  name: 'Dana Levi',
+  type: 'Follow-up',
+  status: 'Pending',
+  createdOn: '2026-06-28',
+  dueOn: '2026-06-28',
+  firstDueOn: '2026-06-28',
+  rule: 'Follow-up',
+  assignedTo: 'Manager',
+  tries: 0,
+  at: 2,
+  ...changes,
+});
+
+export const shippedOutcomes: readonly Outcome[] = defaultOutcomes.map(({ outcome, countsAsContact, then, days }) => ({ name: outcome, countsAsContact, then, days: days ?? 0 }));
+
+/** A shop that makes tasks Sunday to Thursday and has the outcomes that come with it. */
+export const finishingOn = (today: Day): FinishingRules => ({
+  today,
+  outcomes: shippedOutcomes,
+  taskMakingDaysLater: (count) => addTaskMakingDays(today, count, { makeTasksOn: [0, 1, 2, 3, 4] }, new Set()),
+});
