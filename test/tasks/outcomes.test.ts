@@ -6,15 +6,10 @@ import { aTask } from '../support/tasks';
 
 const row = (at: number, outcome: string, changes = {}) => ({ at, outcome, countsAsContact: true, then: 'close' as const, days: null, problem: null, ...changes });
 
-test('a bad row is reported beside it and the others are used', () => {
-  const { outcomes, problems } = parseOutcomes([row(2, 'Reached'), row(3, 'reached '), row(4, 'Later', { days: -1 }), row(5, 'Ask again', { then: 'try again' })]);
-  expect(outcomes.map(({ name, days }) => [name, days])).toEqual([['Reached', 0], ['Ask again', 2]]);
-  expect(problems.map(({ at, problem }) => [at, problem?.en.split('.')[0] ?? null])).toEqual([
-    [2, null],
-    [3, '“reached ” stands twice; the first row counts'],
-    [4, 'Days must be a whole number, 0 or more'],
-    [5, null],
-  ]);
+test('a bad cell is reported beside it and costs neither its row nor the others', () => {
+  const { outcomes, problems } = parseOutcomes([row(2, 'Reached'), row(3, 'reached '), row(4, 'No answer', { then: 'try again', days: -1 }), row(5, 'Ask again', { then: 'try again' })]);
+  expect(outcomes.map(({ name, days }) => [name, days])).toEqual([['Reached', 0], ['No answer', 2], ['Ask again', 2]]);
+  expect(problems.map(({ at, problem }) => [at, problem === null])).toEqual([[2, true], [3, false], [4, false], [5, true]]);
 });
 
 test('the manager’s own words close the task and count as contact', () => {
