@@ -31,7 +31,8 @@ export function writeCounters(state: ShopState, tonight: Tonight): void {
 function rulePatches(state: ShopState, { rules, night }: Tonight): RuleRowPatch[] {
   const image = state.image(rulesTable);
   const patched = new Map([...groupBy(rules.patches, ({ at }) => at)].map(([at, patches]) => [at, Object.assign({}, ...patches.map(({ set }) => set)) as RuleRowPatch['set']])); // parts of one row's patch
-  const made = madeSoFar([...state.image(ledgerTable).rows, ...night.ledgerAppends]);
+  const changed = new Map(night.ledgerPatches.map(({ at, set }) => [at, set]));
+  const made = madeSoFar([...state.image(ledgerTable).rows.map((line) => ({ ...line, ...changed.get(line.at) })), ...night.ledgerAppends]);
   const matches = new Map(night.countsByRule.map((count) => [count.rule.id, count.matches]));
   return [...image.rows, ...image.keyless].map((row) => {
     const set = patched.get(row.at) ?? {};

@@ -26,8 +26,10 @@ const HEADER = ['Order ID', 'Order Date', 'Status', 'Email', 'Customer Name', 'P
 /** The rows of the order sheet, header first, as the shop's own import types them in. */
 export const orderRows = (orders: readonly ShopOrder[]): CellValue[][] => [
   HEADER,
-  ...orders.map(({ id, date, email, status = 'completed', name = '', phone = '', total = 100, items = '', language = '' }) => [id, date, status, email, name, phone === '' ? '' : `'${phone}`, total, 'ILS', items, language]),
+  ...orders.map(({ id, date, email, status = 'completed', name = '', phone = '', total = 100, items = '', language = '' }) => [id, date, status, email, asText(name), asText(phone), total, 'ILS', items, language]),
 ];
+
+const asText = (words: string): string => (words === '' ? '' : `'${words}`);
 
 /** A workbook with an order sheet and nothing of ours. */
 export const shopWith = (orders: readonly ShopOrder[], others: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {}): Workbook =>
@@ -43,8 +45,11 @@ export function rewriteOrders(workbook: Workbook, orders: readonly ShopOrder[]):
 }
 
 /** A local Apps Script with the built bundle on the workbook. */
-export const hostOn = (workbook: Workbook, now: Moment | string, known: Partial<HostOptions> = {}): Host =>
-  new Host({ workbook, dist, now: now.length === 16 ? `${now}:00` : now, ...known });
+export function hostOn(workbook: Workbook, now: Moment | string, known: Partial<HostOptions> = {}): Host {
+  const failed = process.env['CRM_BUILD_FAILED'];
+  if (failed !== undefined) throw new Error(failed);
+  return new Host({ workbook, dist, now: now.length === 16 ? `${now}:00` : now, ...known });
+}
 
 type Asked<K extends keyof Requests> = Parameters<Requests[K]['answer']>[1];
 type Answered<K extends keyof Requests> = ReturnType<Requests[K]['answer']>;

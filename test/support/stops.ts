@@ -17,15 +17,17 @@ export interface Sweep {
   readonly act: (host: Host) => unknown;
   /** What comes afterwards, on another day's or hour's host, and heals. */
   readonly next: (workbook: Workbook) => unknown;
-  /** Which stops get every prefix of the queue instead of all and none: every n-th call. */
+  /** Which calls are stopped: every n-th. */
+  readonly every?: number;
+  /** Which of these stops get each prefix of the queue, instead of all and nothing of it: every n-th call. */
   readonly everyPrefixAt?: number;
   readonly check: (workbook: Workbook, stop: Stop, mails: number) => void;
 }
 
 /** Stops the act before each of its service calls, lets what comes next run, and checks. Gives the number of stops tried. */
-export function sweepStops({ book, now, act, next, check, everyPrefixAt = 1 }: Sweep): number {
+export function sweepStops({ book, now, act, next, check, every = 1, everyPrefixAt = 1 }: Sweep): number {
   let tried = 0;
-  for (let call = 1; ; call += 1) {
+  for (let call = 1; ; call += every) {
     const first = stopAt(call, 0);
     if (first === null) return tried;
     const prefixes = call % everyPrefixAt === 0 ? range(1, first.waiting) : [first.waiting];
