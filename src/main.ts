@@ -2,6 +2,7 @@
 import { settleEdit } from './google/on-edit';
 import { buildMenu } from './google/menu';
 import { showPage } from './google/pages';
+import { openReport } from './google/report-sheet';
 import { answerSafely, runFromMenu, runTick } from './google/run-safely';
 import { requests } from './app/requests';
 
@@ -22,6 +23,6 @@ export const showHelp = (): void => showPage('help');
 
 export const syncContacts = (): void => runFromMenu(requests, 'sync');
 export const runNow = (): void => runFromMenu(requests, 'nightly');
-export const makeReport = (): void => runFromMenu(requests, 'report');
+export const makeReport = (): void => runFromMenu(requests, 'makeReport', openReport);
 export const undoLastRun = (): void => showPage('undo');
 export const acceptSmallerOrderSheet = (): void => runFromMenu(requests, 'acceptOrders');

@@ -39,6 +39,24 @@ export function readOrderSources(state: ShopState): OrderSources {
   return { ...read, lastGood: goodStateOf(read.state), lookAgain: () => lookAgain(read, sources, book.column) };
 }
 
+/**
+ * The orders for figures that only look: null where there is no order sheet that can be read, or the guard would stop a
+ * sync; figures that need no orders go on without them.
+ */
+export function ordersAsTheyStand(state: ShopState): OrdersRead | null {
+  const { book, journal, today } = state.shop;
+  const settings = state.settings();
+  try {
+    const { names } = findOrderSheets(book.foreignHeaders(), settings);
+    const read = readOrders(names.map((name) => book.source(name)), settings, { today, locale: book.locale });
+    return guardSources(journal.get('lastGoodSync'), read.state, settings) === null ? read : null;
+    // eslint-disable-next-line no-restricted-syntax -- a job that changes something is refused without its orders; a look at other figures goes on
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
 /** Compares ids and statuses, the columns that an import at work can't leave as they were. */
 function lookAgain(read: OrdersRead, sources: readonly SourceSheet[], columnNow: (name: string, index: number) => readonly Cell[]): void {
   for (const { sheet, kind, columns } of read.found) {

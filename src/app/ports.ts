@@ -1,3 +1,5 @@
+import type { ReportChoices, ReportPage } from '../reports/report-page';
+
 /** Document properties: what no sheet holds (run journal, trigger's owner, markers). At most 9 KB a value. */
 export interface Properties {
   all(): Readonly<Record<string, string>>;
@@ -65,4 +67,12 @@ export interface SelectedRows {
   readonly hidden: number;
   /** Whether more rows are selected than were asked for. */
   readonly more: boolean;
+}
+
+/** The sheet CRM Report, which is no table. */
+export interface ReportSheet {
+  /** What stands in its cells for choosing. */
+  choices(): ReportChoices;
+  /** Makes the sheet show the page; charts of others stay. Flushed. */
+  show(page: ReportPage): void;
 }

@@ -12,6 +12,7 @@ import { contactedNow, makeTasksForSegment } from './hand-made-tasks';
 import { importArguments, importMailchimp } from './import-mailchimp';
 import { listTasks } from './list-tasks';
 import { newTasks } from './new-tasks';
+import { makeReport } from './make-report';
 import { nightly } from './nightly';
 import { erasePerson, exportPerson } from './person-data';
 import { previewTonight } from './preview';
@@ -57,6 +58,7 @@ export const requests = {
   report: request('read', z.object({ from: z.optional(maybeDay), to: z.optional(maybeDay), assignee: z.optional(maybeWords), type: z.optional(maybeWords) }), (shop, query) =>
     reportFigures(shop, { from: query.from ?? null, to: query.to ?? null, assignee: query.assignee ?? null, type: query.type ?? null }),
   ),
+  makeReport: request('write', nothing, makeReport),
   listTasks: request('read', nothing, listTasks),
   finishTasks: request(
     'write',

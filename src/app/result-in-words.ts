@@ -22,5 +22,6 @@ export function resultInWords(name: string, value: unknown): Text {
       `נקראו ${of('Orders')} הזמנות; ${of('Contacts New')} אנשי קשר חדשים, ${of('Contacts Changed')} השתנו.${more.he}`,
     );
   }
+  if (name === 'makeReport') return text('CRM Report is up to date.', 'CRM Report עודכן.');
   return text('Done.', 'בוצע.');
 }

@@ -2,7 +2,7 @@ import type { Day, Moment } from '../shared/day';
 import type { Language } from '../shared/text';
 import type { Workbook } from '../sheets/workbook';
 import type { Journal } from './journal';
-import type { Mail, Platform, SelectedRows, Stash, Triggers } from './ports';
+import type { Mail, Platform, ReportSheet, SelectedRows, Stash, Triggers } from './ports';
 
 /** What a job works with: the workbook, the services beside it, and the moment at which it began. */
 export interface Shop {
@@ -13,6 +13,7 @@ export interface Shop {
   /** Where the portions of an import wait. */
   readonly stash: Stash;
   readonly platform: Platform;
+  readonly reportSheet: ReportSheet;
   /** Up to so many of the rows that the user has selected; null where nobody can have selected any. */
   readonly selection: (most: number) => SelectedRows | null;
   /** Address of whoever runs the job. */

@@ -2,12 +2,14 @@ import { openJournal } from '../app/journal';
 import { ourTables } from '../app/our-tables';
 import type { Mail, Platform, Properties, Stash, Triggers } from '../app/ports';
 import type { Shop } from '../app/shop';
+import { REPORT_SHEET } from '../reports/report-layout';
 import { dayOf, momentOf } from '../shared/day';
 import { languageOf } from '../shared/text';
 import { openWorkbook } from '../sheets/open-workbook';
 import { mail } from './mail';
 import { properties } from './properties';
 import { platform } from './self-test';
+import { reportSheet } from './report-sheet';
 import { selection } from './selection';
 import { sheets } from './sheets';
 import { stash } from './stash';
@@ -31,7 +33,7 @@ interface Services {
 function shopOf({ documentProperties, ...services }: Services, user: string): Shop {
   const start = new Date();
   const journal = openJournal(documentProperties);
-  const book = openWorkbook(sheets(), { own: ourTables });
+  const book = openWorkbook(sheets(), { own: [...ourTables, { name: REPORT_SHEET }] });
   const today = dayOf(start.getFullYear(), start.getMonth() + 1, start.getDate());
   if (today === null) throw new Error(`the clock shows ${start.toISOString()}`);
   const scriptZone = Session.getScriptTimeZone();
@@ -40,6 +42,7 @@ function shopOf({ documentProperties, ...services }: Services, user: string): Sh
     journal,
     ...services,
     selection,
+    reportSheet,
     user,
     now: momentOf(today, start.getHours() * 3600 + start.getMinutes() * 60 + start.getSeconds()),
     today,

@@ -32,9 +32,10 @@ export function answerSafely(requests: Readonly<Record<string, Request>>, name: 
     : { ok: false, kind: 'failed', message: say(appMessages.failed(causeOf(outcome.error))) };
 }
 
-/** A job chosen in the menu: answers with a toast that says what came of it. */
-export function runFromMenu(requests: Readonly<Record<string, Request>>, name: string): void {
+/** A job chosen in the menu: answers with a toast that says what came of it; `show` follows where it went well. */
+export function runFromMenu(requests: Readonly<Record<string, Request>>, name: string, show: () => void = () => undefined): void {
   const answer = answerSafely(requests, name, {});
+  if (answer.ok) show();
   const language = languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale());
   SpreadsheetApp.getActive().toast(answer.ok ? resultInWords(name, answer.value)[language] : answer.message, 'CRM', answer.ok ? 8 : -1);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../shared/day';
-import { stateOfTask } from '../tasks/task-state';
+import { dueOf, stateOfTask } from '../tasks/task-state';
 import type { Task } from '../tasks/tasks.table';
 
 export type Ending = 'completed' | 'skipped' | 'withdrawn' | 'expired' | 'overdue' | 'open';
@@ -11,5 +11,5 @@ export function endingOf(task: Task, today: Day): Ending {
     const state = stateOfTask(task);
     return state === 'made' ? 'skipped' : state === 'expired' ? 'expired' : 'withdrawn';
   }
-  return task.dueOn !== null && task.dueOn < today ? 'overdue' : 'open';
+  return dueOf(task, today) < today ? 'overdue' : 'open';
 }

@@ -19,7 +19,7 @@ import type { SourceSheet, TableImage, Workbook } from './workbook';
 
 export interface WorkbookOptions {
   /** Tables whose sheets are ours, besides those that are read or ensured: never offered as sources. */
-  readonly own?: readonly Table[];
+  readonly own?: readonly Pick<Table, 'name'>[];
   /** How text keeps its form in `@` cells, as the installation's self-test saw it. */
   readonly textWay?: TextWay;
 }

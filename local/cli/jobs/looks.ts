@@ -72,10 +72,11 @@ export const lookJobs: readonly Job[] = [
     takes: '',
     count: [0, 0],
     options: [],
-    help: text('figures of the tasks due in the last twelve weeks', 'נתוני המשימות של שנים-עשר השבועות האחרונים'),
+    help: text('make CRM Report anew; print the figures of all tasks that came due', 'להכין מחדש את CRM Report; להדפיס נתונים של כל המשימות שהגיע מועדן'),
     saves: true,
     mends: false,
     run: (session) => {
+      session.ask('makeReport', {});
       const { total, byType } = session.ask('report', {});
       return {
         json: { total: onlyFigures(total), byType: byType.map((row) => ({ type: row.type, ...onlyFigures(row) })) },

@@ -1,0 +1,86 @@
+import type { ReportSheet } from '../app/ports';
+import { CHOICE_CELLS, REPORT_SHEET } from '../reports/report-layout';
+import type { PageArea, PageChart, PageStyle, ReportPage } from '../reports/report-page';
+import { tidy } from '../shared/text';
+import { encode } from '../sheets/encode';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The sheet CRM Report. Some thirty calls, however much it says. */
+export const reportSheet: ReportSheet = {
+  choices() {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(REPORT_SHEET);
+    const { row, column, rows, columns } = CHOICE_CELLS;
+    const cells = sheet?.getRange(row, column, rows, columns).getValues().map(([cell]) => tidy(String(cell ?? ''))) ?? [];
+    const chosen = (i: number): string | null => (cells[i] === undefined || cells[i] === '' ? null : cells[i]);
+    return { period: chosen(0), assignee: chosen(1), type: chosen(2) };
+  },
+  show(page) {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const known = spreadsheet.getSheetByName(page.name);
+    const sheet = known ?? spreadsheet.insertSheet(page.name, spreadsheet.getNumSheets());
+    const [rows, columns] = [page.cells.length, page.widths.length];
+    const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+    if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
+    // What was chosen stays where it is, also if this is cut off.
+    sheet.getRange(page.chartRow, 1, Math.max(rows, haveRows) - page.chartRow + 1, columns).clear();
+    const all = sheet.getRange(1, 1, rows, columns);
+    all.setNumberFormats(page.formats.map((line) => [...line]));
+    all.setValues(page.cells.map((line) => line.map((cell) => encode(cell, ''))));
+    all.setFontWeights(page.styles.map((style) => page.widths.map(() => (style === 'plain' ? 'normal' : 'bold'))));
+    all.setFontSizes(page.styles.map((style) => page.widths.map(() => SIZES[style])));
+    all.setBackgrounds(page.styles.map((style) => page.widths.map((_, i) => (i < columns - 1 ? BACKGROUNDS[style] : '#ffffff'))));
+    for (const { row, column, values } of page.choices) {
+      const cell = sheet.getRange(row, column);
+      cell.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList([...values].slice(0, MOST_OFFERED), true).setAllowInvalid(true).build());
+      cell.setBackground('#fff7d6');
+    }
+    page.widths.forEach((width, i) => {
+      if (page.widths[i - 1] !== width) sheet.setColumnWidths(i + 1, lengthOfRun(page.widths, i), width);
+    });
+    replaceCharts(sheet, page);
+    if (known === null) {
+      sheet.setRightToLeft(page.rightToLeft);
+      sheet.protect().setDescription(page.protection).setWarningOnly(true);
+    }
+    SpreadsheetApp.flush();
+  },
+};
+
+/** Brings the report before the user's eyes. */
+export function openReport(): void {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(REPORT_SHEET);
+  if (sheet !== null) SpreadsheetApp.setActiveSheet(sheet);
+}
+
+/** As many as a drop-down takes. */
+const MOST_OFFERED = 500;
+
+const SIZES: Readonly<Record<PageStyle, number>> = { title: 16, heading: 12, header: 10, total: 10, plain: 10 };
+const BACKGROUNDS: Readonly<Record<PageStyle, string>> = { title: '#ffffff', heading: '#ffffff', header: '#e8eef7', total: '#f4f6f9', plain: '#ffffff' };
+
+const lengthOfRun = (widths: readonly number[], from: number): number => {
+  let length = 1;
+  while (widths[from + length] === widths[from]) length += 1;
+  return length;
+};
+
+/** Puts our charts into their row; charts that somebody put elsewhere stay. */
+function replaceCharts(sheet: Sheet, page: ReportPage): void {
+  for (const chart of sheet.getCharts()) if (chart.getContainerInfo().getAnchorRow() === page.chartRow) sheet.removeChart(chart);
+  for (const chart of page.charts) sheet.insertChart(chartOf(sheet, chart, page.chartRow));
+}
+
+function chartOf(sheet: Sheet, { type, title, stacked, ranges, column, width, height }: PageChart, row: number): GoogleAppsScript.Spreadsheet.EmbeddedChart {
+  const rangeOf = (area: PageArea): GoogleAppsScript.Spreadsheet.Range => sheet.getRange(area.row, area.column, area.rows, area.columns);
+  let builder = sheet.newChart().setChartType(Charts.ChartType[type]).setNumHeaders(1).setPosition(row, column, 0, 0);
+  for (const area of ranges) builder = builder.addRange(rangeOf(area));
+  return builder
+    .setOption('title', title)
+    .setOption('width', width)
+    .setOption('height', height)
+    .setOption('isStacked', stacked)
+    .setOption('legend', { position: 'bottom' })
+    .build();
+}
