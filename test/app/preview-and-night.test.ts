@@ -20,8 +20,8 @@ type Act =
 const pick = fc.nat(20);
 const person = fc.nat(PEOPLE - 1);
 const acts: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ act: fc.constant('night' as const), later: fc.constantFrom(0, 1, 1, 1, 2, 5, 11, 40) }) },
-  { weight: 6, arbitrary: fc.record({ act: fc.constant('order' as const), person, back: fc.nat(120), total: fc.nat(900), syrah: fc.boolean() }) },
+  { weight: 9, arbitrary: fc.record({ act: fc.constant('night' as const), later: fc.constantFrom(0, 1, 1, 1, 2, 5, 11, 40) }) },
+  { weight: 6, arbitrary: fc.record({ act: fc.constant('order' as const), person, back: fc.nat(30), total: fc.nat(900), syrah: fc.boolean() }) },
   { weight: 6, arbitrary: fc.record({ act: fc.constantFrom('cancel' as const, 'refund' as const, 'vanish' as const, 'outcome' as const, 'skip' as const, 'delete' as const, 'note' as const, 'reopen' as const), pick }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('do not contact' as const, 'typed task' as const), person }) },
   {
@@ -56,7 +56,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
 class Story {
   private readonly shop = new AppShop();
   private today: Day = '2026-06-01';
-  private orders: OrderCells[] = Array.from({ length: PEOPLE }, (_, i) => ({ id: `${i}`, date: addDays('2026-03-20', -5 * i), email: addressOf(i), total: String(100 * i) }));
+  private orders: OrderCells[] = Array.from({ length: PEOPLE }, (_, i) => ({ id: `${i}`, date: addDays('2026-03-03', 7 * i), email: addressOf(i), total: String(100 * i) }));
   private made = PEOPLE;
 
   constructor() {
@@ -148,10 +148,10 @@ const sorted = (rows: readonly (readonly unknown[])[]): string[] => rows.map((ro
 
 test('preview, why and Matches now say what the night then does, through the sheets; a second night writes only its line', () => {
   fc.assert(
-    fc.property(fc.array(acts, { minLength: 4, maxLength: 24 }), (story) => {
+    fc.property(fc.array(acts, { minLength: 10, maxLength: 30 }), (story) => {
       const told = new Story();
       for (const act of [...story, { act: 'night', later: 1 } as const]) told.happens(act);
     }),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
 }, 120_000);
