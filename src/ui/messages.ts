@@ -1,7 +1,12 @@
 import { text, type Text } from '../shared/text';
 
-const tasksEn = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`);
-const tasksHe = (count: number): string => (count === 1 ? 'משימה אחת' : count === 2 ? 'שתי משימות' : `${count} משימות`);
+/** A sentence with places for what it is about, in the same order in both languages. */
+const filled =
+  <Values extends readonly (string | number)[]>(en: string, he: string) =>
+  (...values: Values): Text => {
+    const fill = (sentence: string): string => sentence.split('{}').reduce((before, words, i) => before + String(values[i - 1] ?? '') + words);
+    return text(fill(en), fill(he));
+  };
 
 // One constant a sentence, so that a page carries only what it says. Names of sheets and menu items are as they stand in the workbook.
 
@@ -10,9 +15,9 @@ export const loading = text('Opening your list…', 'הרשימה נפתחת…'
 export const loadFailed = text('Your list could not be opened', 'לא ניתן לפתוח את הרשימה');
 export const tryAgain = text('Try again', 'ניסיון נוסף');
 export const refresh = text('Refresh', 'רענון');
-export const refreshFailed = (why: string): Text => text(`Could not refresh: what you see may be out of date. ${why}`, `הרענון נכשל: ייתכן שהמוצג אינו עדכני. ${why}`);
-export const progress = (done: number, of: number): Text => text(`${done} of ${of} done`, `${done} מתוך ${of} בוצעו`);
-export const overdue = (count: number): Text => text(`${count} overdue`, `${count} באיחור`);
+export const refreshFailed = filled<[why: string]>('Could not refresh: what you see may be out of date. {}', 'הרענון נכשל: ייתכן שהמוצג אינו עדכני. {}');
+export const progress = filled<[done: number, of: number]>('{} of {} done', '{} מתוך {} בוצעו');
+export const overdue = filled<[count: number]>('{} overdue', '{} באיחור');
 export const saving = text('Saving…', 'נשמר…');
 
 export const today = text('Today', 'היום');
@@ -24,7 +29,7 @@ export const searchTasks = text('Name, address or note', 'שם, כתובת או 
 export const searchAll = text('Search all contacts', 'חיפוש בכל אנשי הקשר');
 export const searching = text('Searching…', 'מחפש…');
 export const noPerson = text('Nobody in Contacts has this name, address or number.', 'אין ב-Contacts מי שזה שמו, כתובתו או מספרו.');
-export const found = (count: number): Text => text(`${tasksEn(count)} found`, count === 1 ? 'נמצאה משימה אחת' : `נמצאו ${tasksHe(count)}`);
+export const found = filled<[count: number]>('Tasks found: {}', 'משימות שנמצאו: {}');
 export const filter = text('Filter', 'סינון');
 export const filterOn = text('Filtered', 'מסונן');
 export const clear = text('Clear', 'ניקוי');
@@ -33,19 +38,19 @@ export const language = text('Language', 'שפה');
 export const assignee = text('Assigned to', 'באחריות');
 export const all = text('All', 'הכול');
 export const more = text('More actions', 'פעולות נוספות');
-export const showMore = (count: number): Text => text(`Show ${count} more`, `עוד ${count}`);
+export const showMore = filled<[count: number]>('Show {} more', 'עוד {}');
 export const back = text('Back', 'חזרה');
 export const close = text('Close', 'סגירה');
 export const cancel = text('Cancel', 'ביטול');
 export const save = text('Save', 'שמירה');
 
-export const position = (place: number, of: number): Text => text(`${place} of ${of}`, `${place} מתוך ${of}`);
+export const position = filled<[place: number, of: number]>('{} of {}', '{} מתוך {}');
 export const next = text('Next', 'הבא');
 export const previous = text('Previous', 'הקודם');
 export const noName = text('No name', 'ללא שם');
 export const lateDays = (days: number): Text => text(days === 1 ? 'since yesterday' : `${days} days late`, days === 1 ? 'מאתמול' : days === 2 ? 'יומיים באיחור' : `${days} ימים באיחור`);
-export const due = (day: string): Text => text(`due ${day}`, `ל-${day}`);
-export const tries = (count: number): Text => text(count === 1 ? 'tried once' : `tried ${count} times`, count === 1 ? 'ניסיון אחד' : count === 2 ? 'שני ניסיונות' : `${count} ניסיונות`);
+export const due = filled<[day: string]>('due {}', 'ל-{}');
+export const tries = filled<[count: number]>('tries: {}', 'ניסיונות: {}');
 export const why = text('Why', 'למה');
 export const orders = text('Orders', 'הזמנות');
 export const spend = text('Spend', 'סך קניות');
@@ -63,7 +68,7 @@ export const wrongNumber = text('The number was wrong; correct it in Contacts to
 export const cardLoading = text('Fetching this card…', 'הכרטיס בדרך…');
 
 export const message = text('Message', 'הודעה');
-export const channelMessage = (channel: string): Text => text(`${channel} message`, `הודעה: ${channel}`);
+export const channelMessage = filled<[channel: string]>('{} message', 'הודעה: {}');
 export const callScript = text('What to say', 'מה לומר');
 export const subject = text('Subject', 'נושא');
 export const whatsApp = text('WhatsApp', 'WhatsApp');
@@ -74,12 +79,12 @@ export const copied = text('Copied', 'הועתק');
 export const copyFailed = text('Copying is blocked here: the text is selected, press Ctrl+C.', 'ההעתקה חסומה כאן: הטקסט מסומן, אפשר ללחוץ Ctrl+C.');
 export const noNumber = text('No usable number', 'אין מספר תקין');
 export const noMail = text('No usable address', 'אין כתובת תקינה');
-export const writtenIn = (name: string): Text => text(`written in ${name}`, `כתוב ב${name}`);
+export const writtenIn = filled<[name: string]>('written in {}', 'כתוב ב{}');
 
 export const complete = text('Done…', 'בוצע…');
 export const snooze = text('Snooze', 'דחייה');
 export const skip = text('Skip', 'דילוג');
-export const outcomeFor = (who: string): Text => text(`What came of it with ${who}?`, `מה יצא מהפנייה אל ${who}?`);
+export const outcomeFor = filled<[who: string]>('What came of it with {}?', 'מה יצא מהפנייה אל {}?');
 export const doneWithoutOutcome = text('Done, no outcome', 'בוצע, בלי תוצאה');
 export const ownOutcome = text('Other words', 'במילים אחרות');
 export const noteForTask = text('Note (optional)', 'הערה (לא חובה)');
@@ -101,40 +106,40 @@ export const showOrders = text('Show past orders', 'הצגת הזמנות קוד
 export const ordersLoading = text('Reading the order sheets…', 'קריאת גיליונות ההזמנות…');
 export const noOrders = text('No orders found.', 'לא נמצאו הזמנות.');
 export const noHistory = text('No earlier tasks.', 'אין משימות קודמות.');
-export const order = (id: string): Text => text(`Order ${id}`, `הזמנה ${id}`);
+export const order = filled<[id: string]>('Order {}', 'הזמנה {}');
 
 export const undo = text('Undo', 'ביטול');
 export const reopen = text('Reopen', 'פתיחה מחדש');
-export const didComplete = (who: string, outcome: string): Text => text(`${who}: ${outcome}`, `${who}: ${outcome}`);
-export const didSnooze = (who: string, day: string): Text => text(`${who}: until ${day}`, `${who}: עד ${day}`);
-export const didSkip = (who: string): Text => text(`${who}: skipped`, `${who}: דולג`);
-export const didReopen = (who: string): Text => text(`${who}: open again`, `${who}: נפתחה מחדש`);
-export const didUndo = (who: string): Text => text(`${who}: undone`, `${who}: בוטל`);
+export const didComplete = filled<[who: string, outcome: string]>('{}: {}', '{}: {}');
+export const didSnooze = filled<[who: string, day: string]>('{}: until {}', '{}: עד {}');
+export const didSkip = filled<[who: string]>('{}: skipped', '{}: דולג');
+export const didReopen = filled<[who: string]>('{}: open again', '{}: נפתחה מחדש');
+export const didUndo = filled<[who: string]>('{}: undone', '{}: בוטל');
 export const nothingToUndo = text('Nothing to undo.', 'אין מה לבטל.');
-export const putBack = (who: string, why: string): Text => text(`Not saved, so ${who} is back as before. ${why}`, `לא נשמר, ולכן ${who} חזר לקדמותו. ${why}`);
+export const putBack = filled<[who: string, why: string]>('Not saved, so {} is back as before. {}', 'לא נשמר, ולכן {} חזר לקדמותו. {}');
 
-export const reminderOffer = (who: string): Text => text(`Remind you about ${who}?`, `להזכיר לך לגבי ${who}?`);
+export const reminderOffer = filled<[who: string]>('Remind you about {}?', 'להזכיר לך לגבי {}?');
 export const remind = text('Remind me', 'תזכורת');
 export const noThanks = text('No', 'לא');
-export const reminderMade = (who: string, day: string): Text => text(`Reminder for ${who} on ${day}`, `תזכורת לגבי ${who} ב-${day}`);
-export const refuseOffer = (who: string): Text => text(`Never contact ${who} again?`, `לא לפנות יותר אל ${who}?`);
+export const reminderMade = filled<[who: string, day: string]>('Reminder for {} on {}', 'תזכורת לגבי {} ב-{}');
+export const refuseOffer = filled<[who: string]>('Never contact {} again?', 'לא לפנות יותר אל {}?');
 export const refuse = text('Do not contact', 'לא לפנות יותר');
-export const refused = (who: string): Text => text(`${who} will not be contacted.`, `לא תהיה יותר פנייה אל ${who}.`);
+export const refused = filled<[who: string]>('{} will not be contacted.', 'לא תהיה יותר פנייה אל {}.');
 
 export const allDone = text('That was everyone for today', 'זה הכול להיום');
 export const nobody = text('Nobody to contact today', 'אין למי לפנות היום');
 export const nothingUpcoming = text('Nothing is planned for later.', 'אין משימות בהמשך.');
 export const nothingDone = text('Nothing finished today yet.', 'עדיין לא הושלם דבר היום.');
 export const filterHides = text('No task matches the filter.', 'אין משימה שמתאימה לסינון.');
-export const nextRun = (day: string, hour: string): Text => text(`The next run that makes tasks is ${day} at ${hour}.`, `הריצה הבאה שיוצרת משימות: ${day} בשעה ${hour}.`);
+export const nextRun = filled<[day: string, hour: string]>('The next run that makes tasks is {} at {}.', 'הריצה הבאה שיוצרת משימות: {} בשעה {}.');
 export const noNextRun = text('No nightly run is installed: open Set up to have new tasks made by themselves.', 'לא הותקנה ריצה לילית: דרך ההגדרה אפשר להפעיל יצירת משימות אוטומטית.');
 export const notSetUp = text('The CRM is not set up in this workbook yet.', 'ה-CRM עדיין לא הוגדר בחוברת הזו.');
 export const openSetUp = text('Open Set up', 'פתיחת ההגדרה');
 export const whatWouldItBring = text('What would it bring?', 'מה היא תביא?');
 export const counting = text('Counting…', 'סופר…');
-export const wouldBring = (count: number): Text => text(count === 0 ? 'As things stand, nobody new.' : count === 1 ? 'As things stand, one person:' : `As things stand, ${count} people:`, count === 0 ? 'נכון לעכשיו, אף אחד.' : count === 1 ? 'נכון לעכשיו, אדם אחד:' : `נכון לעכשיו, ${count} אנשים:`);
+export const wouldBring = (count: number): Text => (count === 0 ? text('As things stand, nobody new.', 'נכון לעכשיו, אף אחד.') : filled<[number]>('As things stand ({}):', 'נכון לעכשיו ({}):')(count));
 
-export const inTheSheet = (who: string): Text => text(`Selected in the sheet: ${who}`, `נבחר בגיליון: ${who}`);
+export const inTheSheet = filled<[who: string]>('Selected in the sheet: {}', 'נבחר בגיליון: {}');
 export const show = text('Show', 'הצגה');
 export const newTask = text('New task', 'משימה חדשה');
 export const newTaskMenu = text('New task…', 'משימה חדשה…');
@@ -151,16 +156,16 @@ export const find = text('Find', 'חיפוש');
 export const what = text('What for?', 'בשביל מה?');
 export const dueDate = text('Due', 'לתאריך');
 export const make = text('Make the task', 'יצירת המשימה');
-export const makeMany = (count: number): Text => text(`Make ${tasksEn(count)}`, `יצירת ${tasksHe(count)}`);
+export const makeMany = filled<[count: number]>('Make {} tasks', 'יצירת {} משימות');
 export const making = text('Making…', 'נוצר…');
-export const taskMade = (count: number): Text => text(count === 1 ? 'Task made' : `${count} tasks made`, count === 1 ? 'המשימה נוצרה' : `${tasksHe(count)} נוצרו`);
-export const contactNoted = (who: string): Text => text(`${who}: contact noted`, `${who}: הקשר נרשם`);
-export const confirmRefused = (who: string): Text => text(`${who} asked not to be contacted or has unsubscribed. Make the task all the same?`, `${who} ביקשו שלא לפנות אליהם או הוסרו מהדיוור. ליצור את המשימה בכל זאת?`);
+export const taskMade = filled<[count: number]>('Tasks made: {}', 'משימות שנוצרו: {}');
+export const contactNoted = filled<[who: string]>('{}: contact noted', '{}: הקשר נרשם');
+export const confirmRefused = filled<[who: string]>('{} asked not to be contacted or has unsubscribed. Make the task all the same?', '{} ביקשו שלא לפנות אליהם או הוסרו מהדיוור. ליצור את המשימה בכל זאת?');
 export const allTheSame = text('Make it all the same', 'ליצור בכל זאת');
-export const leaveOut = (count: number): Text => text(count === 1 ? 'Leave this person out' : `Leave these ${count} out`, count === 1 ? 'להשמיט אדם זה' : `להשמיט ${count} אלה`);
-export const peopleChosen = (count: number): Text => text(count === 1 ? '1 person' : `${count} people`, count === 1 ? 'אדם אחד' : `${count} אנשים`);
-export const hiddenRows = (count: number): Text => text(count === 1 ? '1 filtered-out row is skipped.' : `${count} filtered-out rows are skipped.`, count === 1 ? 'שורה מסוננת אחת לא נכללת.' : `${count} שורות מסוננות לא נכללות.`);
-export const unknownRows = (count: number): Text => text(count === 1 ? '1 row has no address that Contacts knows.' : `${count} rows have no address that Contacts knows.`, count === 1 ? 'בשורה אחת אין כתובת שמופיעה ב-Contacts.' : `ב-${count} שורות אין כתובת שמופיעה ב-Contacts.`);
+export const leaveOut = text('Leave them out', 'להשמיט אותם');
+export const peopleChosen = filled<[count: number]>('People: {}', 'אנשים: {}');
+export const hiddenRows = filled<[count: number]>('Rows that a filter hides are left out: {}', 'שורות שהסינון מסתיר לא נכללות: {}');
+export const unknownRows = filled<[count: number]>('Rows without an address that Contacts knows: {}', 'שורות ללא כתובת שמופיעה ב-Contacts: {}');
 export const nobodySelected = text('None of the selected rows is a person in Contacts.', 'אף אחת מהשורות שנבחרו אינה אדם ב-Contacts.');
 
 /** Words of the sheets in Hebrew; in English they are as they stand there. */

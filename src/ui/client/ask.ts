@@ -33,6 +33,9 @@ interface Runner {
 }
 declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
+/** The sentence of whatever went wrong. */
+export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 export interface AskOptions {
   /** Seconds until an answer is given up on; a job may take Apps Script's six minutes. */
   readonly seconds?: number;
@@ -69,7 +72,7 @@ export const closePage = (): void => google.script.host.close();
 
 /** What google.script.run says when a call never reached the script or broke off. */
 function errorOf(error: unknown): AskError {
-  const words = error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error); // Google hands over an object with a message
+  const words = wordsOf((error as { message?: unknown } | null)?.message ?? error); // Google hands over an object with a message
   if (/PERMISSION_DENIED|permission.denied|not have permission|אין לך הרשאה/i.test(words)) return new AskError('accounts', say(connectionMessages.severalAccounts));
   if (/authori[sz]ation is required|ScriptError: Authori|session|logged? ?in|sign.?in|expired|401|403/i.test(words)) return new AskError('session', say(connectionMessages.sessionOver));
   if (!navigator.onLine || /network|NetworkError|connection failure|ERR_INTERNET|HTTP 0/i.test(words)) return new AskError('offline', say(connectionMessages.offline));

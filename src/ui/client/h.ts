@@ -1,9 +1,12 @@
-type Child = Node | string | number | null | undefined | false | readonly Child[];
+import type { Text } from '../../shared/text';
+import { say } from './language';
+
+type Child = Node | Text | string | number | null | undefined | false | readonly Child[];
 type Listener = (event: Event) => void;
-export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined | Listener>>;
+export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined | Text | Listener>>;
 
 /**
- * An element built from text alone, so that no name or note can become markup. Attributes by their HTML names; `onclick` and the like
+ * An element built from text alone, so that no name or note can become markup; a sentence of the catalogue stands in the page's language. Attributes by their HTML names; `onclick` and the like
  * take functions; `value`, `checked` and `selected` are set as properties; true is the bare attribute; false and null leave it out.
  * `key` is `data-key`, by which focus finds an element again.
  */
@@ -14,7 +17,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Att
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else if (name === 'value' || name === 'checked' || name === 'selected') Object.assign(element, { [name]: value });
-    else element.setAttribute(name === 'key' ? 'data-key' : name, value === true ? '' : String(value));
+    else element.setAttribute(name === 'key' ? 'data-key' : name, value === true ? '' : wordsOf(value));
   }
   return element;
 }
@@ -22,10 +25,15 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Att
 function append(parent: Node, children: readonly Child[]): void {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
-    if (Array.isArray(child)) append(parent, child as readonly Child[]); // isArray forgets what a readonly array holds
-    else parent.appendChild(child instanceof Node ? child : document.createTextNode(String(child)));
+    if (isList(child)) append(parent, child);
+    else parent.appendChild(child instanceof Node ? child : document.createTextNode(wordsOf(child)));
   }
 }
+
+const isList = (child: Child): child is readonly Child[] => Array.isArray(child);
+
+/** A sentence of the catalogue in the page's language; anything else as it prints. */
+const wordsOf = (value: string | number | boolean | Text): string => (typeof value === 'object' ? say(value) : String(value));
 
 /** Makes these the element's only children. */
 export function fill(parent: Element, ...children: readonly Child[]): void {
@@ -48,7 +56,7 @@ export function icon(...paths: readonly string[]): SVGElement {
 }
 
 /** Somebody else's words (a name, a note, an item) in their own direction, isolated from the sentence around them. */
-export const theirs = (words: string): HTMLElement => h('bdi', { dir: 'auto' }, words);
+export const theirs = (words: string | Text): HTMLElement => h('bdi', { dir: 'auto' }, words);
 
 /** A phone, an address, an amount: left to right whatever the page's direction. */
 export const ltr = (words: string): HTMLElement => h('bdi', { dir: 'ltr' }, words);

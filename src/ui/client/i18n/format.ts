@@ -55,16 +55,7 @@ function known(tag: string): string {
   return found ?? 'en-GB';
 }
 
-const languageNames: Readonly<Record<string, Text>> = {
-  EN: text('English', 'אנגלית'),
-  HE: text('Hebrew', 'עברית'),
-  RU: text('Russian', 'רוסית'),
-  AR: text('Arabic', 'ערבית'),
-  FR: text('French', 'צרפתית'),
-  ES: text('Spanish', 'ספרדית'),
-  DE: text('German', 'גרמנית'),
-  JA: text('Japanese', 'יפנית'),
-};
+/** A language code (EN, he) in words; the code itself where nobody knows it. */
+export const languageName = (code: string): Text => text(nameIn('en', code), nameIn('he', code));
 
-/** A language code in words, where we have them. */
-export const languageName = (code: string): Text => languageNames[code] ?? { en: code, he: code };
+const nameIn = (language: Language, code: string): string => (/^[a-z]{2,3}$/i.test(code) ? new Intl.DisplayNames(language, { type: 'language' }).of(code.toLowerCase()) : undefined) ?? code;

@@ -1,15 +1,17 @@
 import type { Day } from '../../../shared/day';
+import type { Text } from '../../../shared/text';
 import type { Card, PersonFacts, QueueTask } from '../../../tasks/queue';
 import * as messages from '../../messages';
 import { sheetWord } from '../../messages';
 import { cardsToFetch, moved, opened, taskOf, withCards, withFilter, type Filter, type QueueState, type View } from '../../models/queue-state';
 import { begun, edited, editedPerson, outcomeOf, restoring, undone, withoutTask, type Doing } from '../../models/queue-writes';
-import { ask } from '../ask';
+import { ask, wordsOf } from '../ask';
 import { say, speak } from '../language';
 import { isSaving, nextKey, onRefused, post } from './outbox';
 import { FIRST_ROWS, formats, now, show, type Notice, type Offer } from './screen';
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** The way out of something that failed. */
+const retry = (act: () => void): Notice['acts'] => [{ label: messages.tryAgain, act }];
 const nothingOpen = { panel: null, menuOpen: false, editing: null, channel: null } as const;
 
 /** The name to speak of somebody by. */
@@ -18,7 +20,7 @@ export const whoIs = ({ name, email }: { readonly name: string | null; readonly 
 /** The name within a sentence: isolated, so that a Hebrew name leaves an English sentence in order, and a name full of marks too. */
 export const named = (person: { readonly name: string | null; readonly email: string }): string => `\u2068${whoIs(person)}\u2069`;
 
-export const tell = (words: string, tone: Notice['tone'] = 'plain', acts: Notice['acts'] = []): void => show({ notice: { tone, words, acts } });
+export const tell = (words: string | Text, tone: Notice['tone'] = 'plain', acts: Notice['acts'] = []): void => show({ notice: { tone, words, acts } });
 
 /** When the list was last seen as it stands in the sheet. */
 let loadedAt = 0;
@@ -51,7 +53,7 @@ export async function refresh(): Promise<void> {
     void fetchCards();
   } catch (error) {
     show({ refreshing: false });
-    tell(say(messages.refreshFailed(wordsOf(error))), 'bad', [{ label: say(messages.tryAgain), act: () => void refresh() }]);
+    tell(messages.refreshFailed(wordsOf(error)), 'bad', retry(() => void refresh()));
   }
 }
 onRefused(() => void refresh());
@@ -72,7 +74,7 @@ export async function fetchCards(): Promise<void> {
     const here = new Set(cards.map(({ taskId }) => taskId));
     if (later !== null) show({ queue: ids.filter((id) => !here.has(id)).reduce(withoutTask, withCards(later, cards)) });
   } catch (error) {
-    tell(wordsOf(error), 'bad', [{ label: say(messages.tryAgain), act: () => void fetchCards() }]);
+    tell(wordsOf(error), 'bad', retry(() => void fetchCards()));
     return;
   } finally {
     fetching = false;
@@ -125,7 +127,7 @@ export function finish(id: string, doing: Doing): void {
   const kind = outcome?.then === 'remind' ? 'reminder' : outcome?.then === 'do not contact' ? 'do not contact' : null;
   const offer: Offer | null = kind === null || outcome === null ? null : { kind, email: task.email, who: named(task), outcome: outcome.name, on: outcome.on };
   lastDone = before;
-  show({ queue: begun(queue, key, task, doing), ...nothingOpen, person: null, offer, notice: { tone: 'plain', words: sentenceOf(task, doing), acts: [{ label: say(messages.undo), act: undo }] } });
+  show({ queue: begun(queue, key, task, doing), ...nothingOpen, person: null, offer, notice: { tone: 'plain', words: sentenceOf(task, doing), acts: [{ label: messages.undo, act: undo }] } });
   void fetchCards();
   post({
     key,
@@ -141,7 +143,7 @@ export function undo(): void {
   const { queue } = now();
   const done = lastDone;
   const restore = queue === null || done === null ? null : restoring(queue, done.task, done.person);
-  if (queue === null || done === null || restore === null) return tell(say(messages.nothingToUndo));
+  if (queue === null || done === null || restore === null) return tell(messages.nothingToUndo);
   lastDone = null;
   const key = nextKey();
   const who = named(done.task);
@@ -221,12 +223,12 @@ export async function openPerson(email: string): Promise<void> {
   if (open !== undefined) return openTask(open.id);
   try {
     const person = await ask('getPerson', { email });
-    if (person === null) return tell(say(messages.noPerson), 'bad');
+    if (person === null) return tell(messages.noPerson, 'bad');
     const [task] = person.open;
     if (task !== undefined && taskOf(now().queue as QueueState, task.id) !== null) return openTask(task.id);
     show({ person, ...nothingOpen, searchOpen: false, queue: queue === null ? null : { ...queue, search: '' } });
   } catch (error) {
-    tell(wordsOf(error), 'bad', [{ label: say(messages.tryAgain), act: () => void openPerson(email) }]);
+    tell(wordsOf(error), 'bad', retry(() => void openPerson(email)));
   }
 }
 
@@ -237,11 +239,11 @@ export async function contactedNow(person: { readonly email: string; readonly na
     const chosen = outcomeOf(now().queue?.model.outcomes ?? [], outcome);
     const kind = chosen?.then === 'remind' ? 'reminder' : chosen?.then === 'do not contact' ? 'do not contact' : null;
     show({ ...nothingOpen, person: null, offer: kind === null ? null : { kind, email: person.email, who: named(person), outcome, on: chosen?.on ?? null } });
-    tell(say(messages.contactNoted(named(person))), 'good');
+    tell(messages.contactNoted(named(person)), 'good');
     void refresh();
     return true;
   } catch (error) {
-    tell(say(messages.putBack(named(person), wordsOf(error))), 'bad', [{ label: say(messages.tryAgain), act: () => void contactedNow(person, outcome, note) }]);
+    tell(messages.putBack(named(person), wordsOf(error)), 'bad', retry(() => void contactedNow(person, outcome, note)));
     return false;
   }
 }
@@ -253,10 +255,10 @@ export async function remind(offer: Offer, on: Day): Promise<void> {
   try {
     // Whoever says so after having spoken with the person needs no second question.
     await ask('newTasks', { ...wanted, refused: 'include' });
-    tell(say(messages.reminderMade(offer.who, formats().day(on))), 'good');
+    tell(messages.reminderMade(offer.who, formats().day(on)), 'good');
     void refresh();
   } catch (error) {
-    tell(wordsOf(error), 'bad', [{ label: say(messages.tryAgain), act: () => void remind(offer, on) }]);
+    tell(wordsOf(error), 'bad', retry(() => void remind(offer, on)));
   }
 }
 
@@ -267,7 +269,7 @@ export function refuseContact(offer: Offer): void {
   show({ offer: null });
   const facts = card?.person ?? ({ email: offer.email, name: null, refusal: null } as PersonFacts); // only these are looked at where no card is here
   setDoNotContact(facts, true);
-  tell(say(messages.refused(offer.who)));
+  tell(messages.refused(offer.who));
 }
 
 /** The person's past orders, from the order sheets. */

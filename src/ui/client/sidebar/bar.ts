@@ -1,10 +1,10 @@
+import type { Text } from '../../../shared/text';
 import type { QueueTask } from '../../../tasks/queue';
 import type { PersonAnswer } from '../../../app/get-cards';
 import * as messages from '../../messages';
 import { sheetWord, skipReasons } from '../../messages';
 import { firstSnoozeDay, snoozeDays } from '../../models/queue-state';
 import { h } from '../h';
-import { say } from '../language';
 import { contactedNow, finish, named } from './actions';
 import { newTaskDialog } from './dialogs';
 import { icons } from './icons';
@@ -12,31 +12,31 @@ import { formats, now, show, type Panel } from './screen';
 
 const toggle = (panel: Panel): void => show({ panel: now().panel === panel ? null : panel });
 
-const opener = (panel: Panel, label: string, picture: SVGElement, look = ''): HTMLElement =>
+const opener = (panel: Panel, label: Text, picture: SVGElement, look = ''): HTMLElement =>
   h('button', { class: look, 'aria-expanded': String(now().panel === panel), 'aria-controls': 'panel', key: `open-${panel}`, onclick: () => toggle(panel) }, picture, label);
 
 /** What is done with a task: complete, snooze, skip; a finished one is reopened. */
 export function taskBar(task: QueueTask): HTMLElement[] {
   if (task.status !== 'Pending') {
-    return [h('div', { class: 'acts' }, h('button', { key: 'reopen', onclick: () => finish(task.id, { action: 'reopen', outcome: null, note: null, until: null }) }, say(messages.reopen)))];
+    return [h('div', { class: 'acts' }, h('button', { key: 'reopen', onclick: () => finish(task.id, { action: 'reopen', outcome: null, note: null, until: null }) }, messages.reopen))];
   }
   const { panel } = now();
   const open = panel === 'outcomes' ? outcomes(named(task), (outcome, note) => finish(task.id, { action: 'complete', outcome, note, until: null }), true) : panel === 'snooze' ? snooze(task) : panel === 'skip' ? skip(task) : null;
   return [
     ...(open === null ? [] : [open]),
-    h('div', { class: 'acts' }, opener('outcomes', say(messages.complete), icons.check(), 'primary'), opener('snooze', say(messages.snooze), icons.clock()), opener('skip', say(messages.skip), icons.skip())),
+    h('div', { class: 'acts' }, opener('outcomes', messages.complete, icons.check(), 'primary'), opener('snooze', messages.snooze, icons.clock()), opener('skip', messages.skip, icons.skip())),
   ];
 }
 
 /** What is done with somebody who has no task. */
 export function personBar({ card: { person } }: PersonAnswer): HTMLElement[] {
   return [
-    ...(now().panel === 'outcomes' ? [outcomes(named(person), (outcome, note) => void contactedNow(person, outcome ?? 'Reached', note), false)] : []),
-    h('div', { class: 'acts' }, opener('outcomes', say(messages.contactedNow), icons.check(), 'primary'), h('button', { key: 'new-task', onclick: () => newTaskDialog(person) }, say(messages.newTask))),
+    ...(now().panel === 'outcomes' ? [outcomes(named(person), (outcome, note) => void contactedNow(person, outcome ?? '', note), false)] : []),
+    h('div', { class: 'acts' }, opener('outcomes', messages.contactedNow, icons.check(), 'primary'), h('button', { key: 'new-task', onclick: () => newTaskDialog(person) }, messages.newTask)),
   ];
 }
 
-const sheet = (title: string, ...inside: readonly (HTMLElement | null)[]): HTMLElement =>
+const sheet = (title: Text, ...inside: readonly (HTMLElement | null)[]): HTMLElement =>
   h(
     'section',
     { id: 'panel', class: 'panel stack', role: 'group', 'aria-labelledby': 'panel-title' },
@@ -44,39 +44,39 @@ const sheet = (title: string, ...inside: readonly (HTMLElement | null)[]): HTMLE
       'div',
       { class: 'row' },
       h('h3', { id: 'panel-title', class: 'grow' }, title),
-      h('button', { class: 'quiet', 'aria-label': say(messages.close), onclick: () => show({ panel: null }) }, icons.close()),
+      h('button', { class: 'quiet', 'aria-label': messages.close, onclick: () => show({ panel: null }) }, icons.close()),
     ),
     ...inside,
   );
 
 /** Choices that a tap, or the key of their number, makes. */
-const choices = (labels: readonly { readonly words: string; readonly hint?: string; readonly likely?: boolean; readonly act: () => void }[]): HTMLElement =>
+const choices = (labels: readonly { readonly words: Text; readonly hint?: string; readonly likely?: boolean; readonly act: () => void }[]): HTMLElement =>
   h(
     'div',
     { class: 'choices' },
     labels.map(({ words, hint, likely, act }, i) =>
-      h('button', { class: likely === true ? 'likely' : '', 'data-choice': i + 1, key: `choice-${i + 1}`, onclick: act }, h('span', { dir: 'auto' }, words), hint === undefined ? null : h('span', { class: 'muted small' }, hint)),
+      h('button', { class: likely === true ? 'likely' : '', key: `choice-${i + 1}`, onclick: act }, h('span', { dir: 'auto' }, words), hint === undefined ? null : h('span', { class: 'muted small' }, hint)),
     ),
   );
 
-const noteField = (): HTMLInputElement => h('input', { key: 'panel-note', dir: 'auto', maxlength: 5000, placeholder: say(messages.noteForTask), 'aria-label': say(messages.noteForTask) });
+const noteField = (): HTMLInputElement => h('input', { key: 'panel-note', dir: 'auto', maxlength: 5000, placeholder: messages.noteForTask, 'aria-label': messages.noteForTask });
 const typed = (field: HTMLInputElement): string | null => (field.value.trim() === '' ? null : field.value.trim());
 
 function outcomes(who: string, choose: (outcome: string | null, note: string | null) => void, mayBeBlank: boolean): HTMLElement {
   const note = noteField();
   const likely = now().channel === 'Call' ? 'Reached' : now().channel === null ? null : 'Message sent';
   return sheet(
-    say(messages.outcomeFor(who)),
+    messages.outcomeFor(who),
     choices(
       (now().queue?.model.outcomes ?? []).map(({ name, then, on }) => ({
-        words: say(sheetWord(name)),
+        words: sheetWord(name),
         ...(then === 'try again' && on !== null ? { hint: formats().day(on) } : {}),
         likely: name === likely,
         act: () => choose(name, typed(note)),
       })),
     ),
     note,
-    mayBeBlank ? h('button', { class: 'link', key: 'no-outcome', onclick: () => choose(null, typed(note)) }, say(messages.doneWithoutOutcome)) : null,
+    mayBeBlank ? h('button', { class: 'link', key: 'no-outcome', onclick: () => choose(null, typed(note)) }, messages.doneWithoutOutcome) : null,
   );
 }
 
@@ -84,12 +84,12 @@ const snoozeWords = { tomorrow: messages.tomorrow, nextWorkingDay: messages.next
 
 function snooze(task: QueueTask): HTMLElement {
   const { queue } = now();
-  if (queue === null) return sheet(say(messages.snoozeTitle));
+  if (queue === null) return sheet(messages.snoozeTitle);
   const until = (day: string): void => finish(task.id, { action: 'snooze', outcome: null, note: null, until: day });
-  const date = h('input', { type: 'date', min: firstSnoozeDay(queue), key: 'snooze-date', 'aria-label': say(messages.pickDate) });
+  const date = h('input', { type: 'date', min: firstSnoozeDay(queue), key: 'snooze-date', 'aria-label': messages.pickDate });
   return sheet(
-    say(messages.snoozeTitle),
-    choices(snoozeDays(queue).map(({ kind, day }) => ({ words: say(snoozeWords[kind]), hint: formats().day(day), act: () => until(day) }))),
+    messages.snoozeTitle,
+    choices(snoozeDays(queue).map(({ kind, day }) => ({ words: snoozeWords[kind], hint: formats().day(day), act: () => until(day) }))),
     h(
       'form',
       {
@@ -101,17 +101,17 @@ function snooze(task: QueueTask): HTMLElement {
         },
       },
       h('div', { class: 'grow' }, date),
-      h('button', {}, say(messages.set)),
+      h('button', {}, messages.set),
     ),
   );
 }
 
 function skip(task: QueueTask): HTMLElement {
-  const own = h('input', { dir: 'auto', maxlength: 500, key: 'skip-words', placeholder: say(messages.ownOutcome), 'aria-label': say(messages.ownOutcome) });
+  const own = h('input', { dir: 'auto', maxlength: 500, key: 'skip-words', placeholder: messages.ownOutcome, 'aria-label': messages.ownOutcome });
   const because = (words: string): void => finish(task.id, { action: 'skip', outcome: words, note: null, until: null });
   return sheet(
-    say(messages.skipTitle),
-    choices(skipReasons.map((words) => ({ words: say(sheetWord(words)), act: () => because(words) }))),
+    messages.skipTitle,
+    choices(skipReasons.map((words) => ({ words: sheetWord(words), act: () => because(words) }))),
     h(
       'form',
       {
@@ -124,7 +124,7 @@ function skip(task: QueueTask): HTMLElement {
         },
       },
       h('div', { class: 'grow' }, own),
-      h('button', {}, say(messages.skip)),
+      h('button', {}, messages.skip),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../../shared/text';
 import { daysBetween } from '../../../shared/day';
 import type { Card, PersonFacts, QueueTask } from '../../../tasks/queue';
 import * as messages from '../../messages';
@@ -41,12 +42,12 @@ const walking = ({ at, of }: { readonly at: number; readonly of: number }): HTML
   h(
     'div',
     { class: 'walking' },
-    h('button', { class: 'quiet', 'aria-label': say(messages.previous), key: 'previous', onclick: () => step(-1) }, icons.previous()),
-    h('span', { class: 'muted small' }, say(messages.position(at, of))),
-    h('button', { class: 'quiet', 'aria-label': say(messages.next), key: 'next', onclick: () => step(1) }, icons.next()),
+    h('button', { class: 'quiet', 'aria-label': messages.previous, key: 'previous', onclick: () => step(-1) }, icons.previous()),
+    h('span', { class: 'muted small' }, messages.position(at, of)),
+    h('button', { class: 'quiet', 'aria-label': messages.next, key: 'next', onclick: () => step(1) }, icons.next()),
   );
 
-const badge = (words: string, tone = ''): HTMLElement => h('span', { class: `badge ${tone}`, dir: 'auto', title: words }, words);
+const badge = (words: string | Text, tone = ''): HTMLElement => h('span', { class: `badge ${tone}`, dir: 'auto', title: words }, words);
 
 function badges(person: PersonFacts, task: QueueTask | null): HTMLElement {
   const today = now().queue?.model.today ?? '';
@@ -54,57 +55,57 @@ function badges(person: PersonFacts, task: QueueTask | null): HTMLElement {
   return h(
     'p',
     { class: 'badges' },
-    task !== null && badge(say(sheetWord(task.type)), 'accent'),
-    person.status !== null && badge(say(sheetWord(person.status))),
-    person.language !== null && badge(say(languageName(person.language))),
-    late > 0 && badge(say(messages.lateDays(late)), 'warn'),
-    late < 0 && task !== null && badge(say(messages.due(formats().day(task.due)))),
-    task !== null && task.tries > 0 && badge(say(messages.tries(task.tries))),
-    task !== null && task.status !== 'Pending' && badge(say(sheetWord(task.outcome ?? task.status)), 'good'),
+    task !== null && badge(sheetWord(task.type), 'accent'),
+    person.status !== null && badge(sheetWord(person.status)),
+    person.language !== null && badge(languageName(person.language)),
+    late > 0 && badge(messages.lateDays(late), 'warn'),
+    late < 0 && task !== null && badge(messages.due(formats().day(task.due))),
+    task !== null && task.tries > 0 && badge(messages.tries(task.tries)),
+    task !== null && task.status !== 'Pending' && badge(sheetWord(task.outcome ?? task.status), 'good'),
   );
 }
 
 function warnings(person: PersonFacts): Part[] {
-  const notice = (words: string, tone: string): HTMLElement => h('p', { class: `notice small ${tone}` }, words);
+  const notice = (words: Text, tone: string): HTMLElement => h('p', { class: `notice small ${tone}` }, words);
   return [
-    !person.known && notice(say(messages.notInContacts), 'warn'),
-    person.refusal === 'do not contact' && notice(say(messages.doNotContact), 'bad'),
-    person.refusal === 'unsubscribed' && notice(say(messages.unsubscribed), 'warn'),
-    person.cleaned && notice(say(messages.cleaned), 'warn'),
-    person.wrongNumber && notice(say(messages.wrongNumber), 'warn'),
+    !person.known && notice(messages.notInContacts, 'warn'),
+    person.refusal === 'do not contact' && notice(messages.doNotContact, 'bad'),
+    person.refusal === 'unsubscribed' && notice(messages.unsubscribed, 'warn'),
+    person.cleaned && notice(messages.cleaned, 'warn'),
+    person.wrongNumber && notice(messages.wrongNumber, 'warn'),
   ];
 }
 
 function figures({ person, items }: Card): HTMLElement {
   const { day, relative, money, count } = formats();
   const currency = now().queue?.model.currency ?? null;
-  const fact = (name: string, ...value: readonly (Node | string)[]): HTMLElement => h('div', {}, h('dt', {}, name), h('dd', {}, ...value));
+  const fact = (name: Text, ...value: readonly (Node | string | Text)[]): HTMLElement => h('div', {}, h('dt', {}, name), h('dd', {}, ...value));
   return h(
     'dl',
     { class: 'figures' },
     h(
       'div',
       { class: 'tiles' },
-      fact(say(messages.orders), person.orders === null ? '–' : count(person.orders)),
-      fact(say(messages.spend), person.spend === null ? '–' : ltr(money(person.spend, currency))),
-      fact(say(messages.lastOrder), person.lastOrderOn === null ? '–' : day(person.lastOrderOn)),
+      fact(messages.orders, person.orders === null ? '–' : count(person.orders)),
+      fact(messages.spend, person.spend === null ? '–' : ltr(money(person.spend, currency))),
+      fact(messages.lastOrder, person.lastOrderOn === null ? '–' : day(person.lastOrderOn)),
     ),
-    items.length > 0 && fact(say(messages.items), theirs(items.join(', '))),
-    person.usualGap !== null && person.usualGap > 0 && fact(say(messages.usually), say(messages.days(Math.round(person.usualGap)))),
-    fact(say(messages.lastContact), person.lastContactedOn === null ? say(messages.never) : `${day(person.lastContactedOn)} (${relative(person.lastContactedOn)})`),
-    person.phone !== null && fact(say(messages.phone), ltr(person.phone)),
-    person.email !== '' && fact(say(messages.email), ltr(person.email)),
+    items.length > 0 && fact(messages.items, theirs(items.join(', '))),
+    person.usualGap !== null && person.usualGap > 0 && fact(messages.usually, messages.days(Math.round(person.usualGap))),
+    fact(messages.lastContact, person.lastContactedOn === null ? messages.never : `${day(person.lastContactedOn)} (${relative(person.lastContactedOn)})`),
+    person.phone !== null && fact(messages.phone, ltr(person.phone)),
+    person.email !== '' && fact(messages.email, ltr(person.email)),
   );
 }
 
 /** Words of the manager's that are shown, and edited in place. */
-function editable(kind: 'notes' | 'task note', title: string, words: string | null, save: (words: string | null) => void): HTMLElement {
+function editable(kind: 'notes' | 'task note', title: Text, words: string | null, save: (words: string | null) => void): HTMLElement {
   const key = kind === 'notes' ? 'notes' : 'task-note';
   if (now().editing !== kind) {
     return h(
       'section',
       { class: 'notes' },
-      h('div', { class: 'row' }, h('h3', { class: 'grow' }, title), h('button', { class: 'link', key: `${key}-edit`, 'aria-label': `${say(words === null ? messages.addNote : messages.edit)}: ${title}`, onclick: () => show({ editing: kind }) }, say(words === null ? messages.addNote : messages.edit))),
+      h('div', { class: 'row' }, h('h3', { class: 'grow' }, title), h('button', { class: 'link', key: `${key}-edit`, 'aria-label': `${say(words === null ? messages.addNote : messages.edit)}: ${title}`, onclick: () => show({ editing: kind }) }, words === null ? messages.addNote : messages.edit)),
       words !== null && h('p', { class: 'pre', dir: 'auto' }, words),
     );
   }
@@ -123,20 +124,20 @@ function editable(kind: 'notes' | 'task note', title: string, words: string | nu
     { class: 'notes stack' },
     h('h3', {}, title),
     field,
-    h('div', { class: 'row end' }, h('button', { class: 'quiet', onclick: () => show({ editing: null }) }, say(messages.cancel)), h('button', { class: 'primary', onclick: done }, say(messages.save))),
+    h('div', { class: 'row end' }, h('button', { class: 'quiet', onclick: () => show({ editing: null }) }, messages.cancel), h('button', { class: 'primary', onclick: done }, messages.save)),
   );
 }
 
-const notes = (person: PersonFacts): Part => person.known && editable('notes', say(messages.notes), person.notes, (words) => saveNotes(person, words));
-const taskNote = (task: QueueTask): Part => editable('task note', say(messages.taskNote), task.note, (note) => changeTask(task, { note }));
+const notes = (person: PersonFacts): Part => person.known && editable('notes', messages.notes, person.notes, (words) => saveNotes(person, words));
+const taskNote = (task: QueueTask): Part => editable('task note', messages.taskNote, task.note, (note) => changeTask(task, { note }));
 
 function assignee(task: QueueTask): HTMLElement {
   const field = h(
     'select',
     { key: 'assignee', onchange: () => changeTask(task, { assignedTo: field.value }) },
-    [...new Set([...(now().queue?.model.assignees ?? []), task.assignedTo])].map((name) => h('option', { value: name, selected: name === task.assignedTo }, say(sheetWord(name)))),
+    [...new Set([...(now().queue?.model.assignees ?? []), task.assignedTo])].map((name) => h('option', { value: name, selected: name === task.assignedTo }, sheetWord(name))),
   );
-  return h('label', {}, say(messages.reassign), field);
+  return h('label', {}, messages.reassign, field);
 }
 
 function history({ person, history: tasks }: Card): HTMLElement {
@@ -146,20 +147,20 @@ function history({ person, history: tasks }: Card): HTMLElement {
   return h(
     'section',
     { class: 'history stack' },
-    h('h3', {}, say(messages.history)),
+    h('h3', {}, messages.history),
     tasks.length === 0
-      ? h('p', { class: 'muted small' }, say(messages.noHistory))
+      ? h('p', { class: 'muted small' }, messages.noHistory)
       : h(
           'ul',
           {},
           tasks.map(({ on, type, status, outcome, note }) =>
-            h('li', {}, h('span', { class: 'muted small' }, day(on)), ' ', say(sheetWord(type)), ': ', theirs(say(sheetWord(outcome ?? status))), note !== null && h('div', { class: 'muted small pre', dir: 'auto' }, note)),
+            h('li', {}, h('span', { class: 'muted small' }, day(on)), ' ', sheetWord(type), ': ', theirs(sheetWord(outcome ?? status)), note !== null && h('div', { class: 'muted small pre', dir: 'auto' }, note)),
           ),
         ),
-    orders === undefined && h('button', { class: 'link', key: 'orders', onclick: open }, say(messages.showOrders)),
-    orders?.kind === 'loading' && h('p', { class: 'muted small', role: 'status' }, say(messages.ordersLoading)),
-    orders?.kind === 'failed' && h('p', { class: 'notice bad small' }, orders.words, ' ', h('button', { class: 'link', onclick: () => void fetchOrders(person.email) }, say(messages.tryAgain))),
-    orders?.kind === 'here' && orders.value.length === 0 && h('p', { class: 'muted small' }, say(messages.noOrders)),
+    orders === undefined && h('button', { class: 'link', key: 'orders', onclick: open }, messages.showOrders),
+    orders?.kind === 'loading' && h('p', { class: 'muted small', role: 'status' }, messages.ordersLoading),
+    orders?.kind === 'failed' && h('p', { class: 'notice bad small' }, orders.words, ' ', h('button', { class: 'link', onclick: () => void fetchOrders(person.email) }, messages.tryAgain)),
+    orders?.kind === 'here' && orders.value.length === 0 && h('p', { class: 'muted small' }, messages.noOrders),
     orders?.kind === 'here' &&
       h(
         'ul',
@@ -170,7 +171,7 @@ function history({ person, history: tasks }: Card): HTMLElement {
             { class: counts ? '' : 'struck' },
             h('span', { class: 'muted small' }, day(on)),
             ' ',
-            say(messages.order('')),
+            messages.order(''),
             ltr(id),
             total !== null && [' · ', ltr(money(total, currency ?? now().queue?.model.currency ?? null))],
             !counts && h('span', { class: 'muted small', dir: 'auto' }, ` (${status})`),

@@ -20,7 +20,7 @@ function progressPart(state: QueueState): HTMLElement {
   const { done, of, overdue } = progress(state);
   const share = of === 0 ? 0 : Math.round((100 * done) / of);
   const tool = (label: Text, picture: SVGElement, key: string, expanded: boolean, act: () => void): HTMLElement =>
-    h('button', { class: 'quiet tool', 'aria-label': say(label), title: say(label), 'aria-expanded': String(expanded), key: key, onclick: act }, picture);
+    h('button', { class: 'quiet tool', 'aria-label': label, title: label, 'aria-expanded': String(expanded), key: key, onclick: act }, picture);
   return h(
     'div',
     { class: 'progress' },
@@ -30,7 +30,7 @@ function progressPart(state: QueueState): HTMLElement {
       h(
         'p',
         { class: 'grow' },
-        h('strong', {}, say(messages.progress(done, of))),
+        h('strong', {}, messages.progress(done, of)),
         overdue > 0 && h('span', { class: 'late small' }, ` · ${say(messages.overdue(overdue))}`),
         h('span', { class: 'saving muted small', role: 'status' }, state.pending.length > 0 ? ` · ${say(messages.saving)}` : ''),
       ),
@@ -38,7 +38,7 @@ function progressPart(state: QueueState): HTMLElement {
       tool(messages.filter, icons.filter(), 'filter-toggle', now().filterOpen, toggleFilter),
       tool(messages.more, icons.more(), 'menu-toggle', now().menuOpen, () => show({ menuOpen: !now().menuOpen })),
     ),
-    h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': of, 'aria-valuenow': done, 'aria-label': say(messages.progress(done, of)) }, h('span', { style: `inline-size:${share}%` })),
+    h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': of, 'aria-valuenow': done, 'aria-label': messages.progress(done, of) }, h('span', { style: `inline-size:${share}%` })),
   );
 }
 
@@ -57,11 +57,11 @@ export function toggleFilter(): void {
 function tabs(state: QueueState): HTMLElement {
   const tab = (name: View, label: Text, count: number): HTMLElement => {
     const current = state.view === name && state.search === '' && now().person === null;
-    return h('button', { class: 'tab', 'aria-current': current ? 'true' : null, key: `tab-${name}`, onclick: () => view(name) }, say(label), h('span', { class: 'count' }, formats().count(count)));
+    return h('button', { class: 'tab', 'aria-current': current ? 'true' : null, key: `tab-${name}`, onclick: () => view(name) }, label, h('span', { class: 'count' }, formats().count(count)));
   };
   return h(
     'nav',
-    { class: 'tabs', 'aria-label': say(messages.lists) },
+    { class: 'tabs', 'aria-label': messages.lists },
     tab('today', messages.today, todayTasks(state).length),
     tab('upcoming', messages.upcoming, upcomingTasks(state).length),
     tab('done', messages.done, doneTasks(state).length),
@@ -79,12 +79,12 @@ function menu(state: QueueState): HTMLElement {
           act();
         },
       },
-      say(label),
+      label,
       label === messages.exportMailchimp && state.model.forMailchimp > 0 && h('span', { class: 'count' }, formats().count(state.model.forMailchimp)),
     );
   return h(
     'div',
-    { class: 'menu card', role: 'group', 'aria-label': say(messages.more) },
+    { class: 'menu card', role: 'group', 'aria-label': messages.more },
     item(messages.newTaskMenu, () => newTaskDialog(null)),
     item(messages.contactedMenu, () => contactedDialog()),
     item(messages.tasksForRows, () => selectedRowsDialog()),
@@ -100,8 +100,8 @@ function searchField(state: QueueState): HTMLElement {
     dir: 'auto',
     key: 'search',
     value: state.search,
-    placeholder: say(messages.searchTasks),
-    'aria-label': say(messages.search),
+    placeholder: messages.searchTasks,
+    'aria-label': messages.search,
     oninput: () => search(field.value),
     onkeydown: (event) => {
       if ((event as KeyboardEvent).key === 'Escape') toggleSearch(); // a keydown's event
@@ -116,14 +116,14 @@ function filterFields(state: QueueState): HTMLElement {
     const select = h(
       'select',
       { key: `filter-${field}`, onchange: () => filterBy({ ...state.filter, [field]: select.value }) },
-      h('option', { value: '', selected: state.filter[field] === '' }, say(messages.all)),
+      h('option', { value: '', selected: state.filter[field] === '' }, messages.all),
       [...new Set([...values, ...(state.filter[field] === '' ? [] : [state.filter[field]])])].map((value) => h('option', { value, selected: value === state.filter[field] }, wordOf(value))),
     );
-    return h('label', { class: 'grow' }, say(label), select);
+    return h('label', { class: 'grow' }, label, select);
   };
   return h(
     'div',
-    { class: 'filters', role: 'group', 'aria-label': say(messages.filter) },
+    { class: 'filters', role: 'group', 'aria-label': messages.filter },
     choice('type', messages.type, types, (value) => say(sheetWord(value))),
     choice('language', messages.language, languages, (value) => say(languageName(value))),
     choice('assignee', messages.assignee, assignees, (value) => say(sheetWord(value))),
@@ -132,6 +132,6 @@ function filterFields(state: QueueState): HTMLElement {
 }
 
 const filterChip = (state: QueueState): HTMLElement | null =>
-  isFiltered(state) ? h('p', { class: 'row small' }, h('span', { class: 'badge accent' }, say(messages.filterOn)), clearFilter()) : null;
+  isFiltered(state) ? h('p', { class: 'row small' }, h('span', { class: 'badge accent' }, messages.filterOn), clearFilter()) : null;
 
-const clearFilter = (): HTMLElement => h('button', { class: 'link', key: 'filter-clear', onclick: () => filterBy(noFilter) }, say(messages.clear));
+const clearFilter = (): HTMLElement => h('button', { class: 'link', key: 'filter-clear', onclick: () => filterBy(noFilter) }, messages.clear);

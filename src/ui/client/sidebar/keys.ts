@@ -5,9 +5,7 @@ import { keysWork } from './keys-setting';
 import { now, show, type Panel } from './screen';
 
 const click = (selector: string): void => document.querySelector<HTMLElement>(selector)?.click();
-const toggle = (panel: Panel): void => {
-  click(`[data-key="open-${panel}"]`);
-};
+const toggle = (panel: Panel): void => click(`[data-key="open-${panel}"]`);
 
 // By the key's place, so that they work with a Hebrew keyboard too.
 const acts: Readonly<Record<string, () => void>> = {
@@ -63,10 +61,9 @@ export function listenToKeys(): void {
 
 function actOf(event: KeyboardEvent): (() => void) | null {
   if (event.key === '?') return keysDialog;
-  if (now().phase !== 'ready') return event.code === 'KeyR' ? () => void refresh() : null;
+  if (now().phase !== 'ready') return null;
   if (event.key === '/') return toggleSearch;
   if (event.shiftKey) return null;
-  const digit = /^[1-9]$/.test(event.key) ? event.key : null;
-  if (digit !== null) return () => click(`#panel [data-choice="${digit}"]`);
+  if (/^[1-9]$/.test(event.key)) return () => click(`[data-key="choice-${event.key}"]`);
   return acts[event.code] ?? null;
 }

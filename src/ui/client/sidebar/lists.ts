@@ -1,10 +1,11 @@
+import type { Text } from '../../../shared/text';
 import { daysBetween } from '../../../shared/day';
 import type { FoundPerson } from '../../../app/get-cards';
 import type { QueueTask } from '../../../tasks/queue';
 import * as messages from '../../messages';
 import { sheetWord } from '../../messages';
 import { doneTasks, isFiltered, searched, upcomingTasks, type QueueState } from '../../models/queue-state';
-import { ask } from '../ask';
+import { ask, wordsOf } from '../ask';
 import { fill, h, ltr, theirs } from '../h';
 import { say } from '../language';
 import { finish, openPerson, openTask, whoIs } from './actions';
@@ -18,7 +19,7 @@ function list(tasks: readonly QueueTask[], today: string): HTMLElement {
     'div',
     {},
     h('ul', { class: 'list' }, tasks.slice(0, shown).map((task) => row(task, today))),
-    rest > 0 && h('button', { class: 'wide', key: 'show-more', onclick: () => show({ shown: shown + FIRST_ROWS }) }, say(messages.showMore(Math.min(rest, FIRST_ROWS)))),
+    rest > 0 && h('button', { class: 'wide', key: 'show-more', onclick: () => show({ shown: shown + FIRST_ROWS }) }, messages.showMore(Math.min(rest, FIRST_ROWS))),
   );
 }
 
@@ -35,26 +36,26 @@ function row(task: QueueTask, today: string): HTMLElement {
       h(
         'span',
         { class: 'muted small row-line' },
-        say(sheetWord(task.type)),
+        sheetWord(task.type),
         ' · ',
-        finished ? theirs(say(sheetWord(task.outcome ?? task.status))) : late > 0 ? h('span', { class: 'late' }, say(messages.lateDays(late))) : `${formats().day(task.due)} (${formats().relative(task.due)})`,
+        finished ? theirs(sheetWord(task.outcome ?? task.status)) : late > 0 ? h('span', { class: 'late' }, messages.lateDays(late)) : `${formats().day(task.due)} (${formats().relative(task.due)})`,
       ),
     ),
     finished &&
-      h('button', { class: 'link', key: `reopen-${task.id}`, 'aria-label': `${say(messages.reopen)}: ${whoIs(task)}`, onclick: () => finish(task.id, { action: 'reopen', outcome: null, note: null, until: null }) }, say(messages.reopen)),
+      h('button', { class: 'link', key: `reopen-${task.id}`, 'aria-label': `${say(messages.reopen)}: ${whoIs(task)}`, onclick: () => finish(task.id, { action: 'reopen', outcome: null, note: null, until: null }) }, messages.reopen),
   );
 }
 
-const empty = (words: string): HTMLElement => h('p', { class: 'muted empty-line' }, words);
+const empty = (words: Text): HTMLElement => h('p', { class: 'muted empty-line' }, words);
 
 export function upcomingPart(state: QueueState): HTMLElement {
   const tasks = upcomingTasks(state);
-  return tasks.length === 0 ? empty(say(isFiltered(state) ? messages.filterHides : messages.nothingUpcoming)) : list(tasks, state.model.today);
+  return tasks.length === 0 ? empty(isFiltered(state) ? messages.filterHides : messages.nothingUpcoming) : list(tasks, state.model.today);
 }
 
 export function donePart(state: QueueState): HTMLElement {
   const tasks = doneTasks(state);
-  return tasks.length === 0 ? empty(say(isFiltered(state) ? messages.filterHides : messages.nothingDone)) : list(tasks, state.model.today);
+  return tasks.length === 0 ? empty(isFiltered(state) ? messages.filterHides : messages.nothingDone) : list(tasks, state.model.today);
 }
 
 /** What the search finds among the tasks, and the way to everybody else. */
@@ -64,9 +65,9 @@ export function searchPart(state: QueueState): HTMLElement {
   return h(
     'div',
     { class: 'stack' },
-    h('p', { class: 'muted small', role: 'status' }, say(messages.found(tasks.length))),
+    h('p', { class: 'muted small', role: 'status' }, messages.found(tasks.length)),
     tasks.length === 0 ? null : list(tasks, state.model.today),
-    h('button', { class: 'wide', key: 'search-all', onclick: () => void findIn(found, state.search, ({ email }) => void openPerson(email)) }, say(messages.searchAll)),
+    h('button', { class: 'wide', key: 'search-all', onclick: () => void findIn(found, state.search, ({ email }) => void openPerson(email)) }, messages.searchAll),
     found,
   );
 }
@@ -74,13 +75,13 @@ export function searchPart(state: QueueState): HTMLElement {
 /** Asks for contacts by name, address or telephone and lists them to choose from. */
 export async function findIn(place: HTMLElement, words: string, choose: (person: FoundPerson) => void): Promise<void> {
   if (words.trim() === '') return;
-  fill(place, h('p', { class: 'muted small', role: 'status' }, say(messages.searching)));
+  fill(place, h('p', { class: 'muted small', role: 'status' }, messages.searching));
   try {
     const people = await ask('findPeople', { words });
     fill(
       place,
       people.length === 0
-        ? h('p', { class: 'muted small', role: 'status' }, say(messages.noPerson))
+        ? h('p', { class: 'muted small', role: 'status' }, messages.noPerson)
         : h(
             'ul',
             { class: 'list' },
@@ -99,6 +100,6 @@ export async function findIn(place: HTMLElement, words: string, choose: (person:
           ),
     );
   } catch (error) {
-    fill(place, h('p', { class: 'notice bad small', role: 'alert' }, error instanceof Error ? error.message : String(error)));
+    fill(place, h('p', { class: 'notice bad small', role: 'alert' }, wordsOf(error)));
   }
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../../shared/text';
 import type { Card } from '../../../tasks/queue';
 import type { Channel } from '../../../tasks/templates.table';
 import { whatsAppLink } from '../../../tasks/phone';
@@ -54,7 +55,7 @@ export function messagePart(card: Card): HTMLElement {
     rows: channel === 'Call' ? 4 : 6,
     dir: 'auto',
     lang: written?.toLowerCase() ?? null,
-    'aria-label': channel === 'Call' ? say(messages.callScript) : say(messages.channelMessage(say(names[channel]))),
+    'aria-label': channel === 'Call' ? messages.callScript : messages.channelMessage(say(names[channel])),
     value: draft.text,
     oninput: () => {
       draft.text = field.value;
@@ -64,14 +65,14 @@ export function messagePart(card: Card): HTMLElement {
   const subject = h('input', {
     key: 'subject',
     dir: 'auto',
-    'aria-label': say(messages.subject),
+    'aria-label': messages.subject,
     value: draft.subject,
     oninput: () => {
       draft.subject = subject.value;
       relink();
     },
   });
-  const reach = (of: Channel, picture: SVGElement, missing: string): HTMLElement => {
+  const reach = (of: Channel, picture: SVGElement, missing: Text): HTMLElement => {
     const href = linkOf(card, of);
     const label = say(names[of]);
     if (href === null) return h('button', { disabled: true, title: missing, class: 'reach' }, picture, label, h('span', { class: 'hidden-words' }, ` (${missing})`));
@@ -86,24 +87,24 @@ export function messagePart(card: Card): HTMLElement {
   };
   return h(
     'section',
-    { class: 'message stack', 'aria-label': say(messages.message) },
+    { class: 'message stack', 'aria-label': messages.message },
     h(
       'div',
-      { class: 'segments', role: 'group', 'aria-label': say(messages.message) },
+      { class: 'segments', role: 'group', 'aria-label': messages.message },
       order.map((one) =>
-        h('button', { 'aria-pressed': String(one === channel), key: `text-${one}`, onclick: () => show({ channel: one }) }, one === 'Call' ? say(messages.callScript) : say(names[one])),
+        h('button', { 'aria-pressed': String(one === channel), key: `text-${one}`, onclick: () => show({ channel: one }) }, one === 'Call' ? messages.callScript : names[one]),
       ),
     ),
     channel === 'E-mail' ? subject : null,
     field,
-    written !== null && written.toLowerCase() !== language() ? h('p', { class: 'muted small' }, say(messages.writtenIn(say(languageName(written))))) : null,
+    written !== null && written.toLowerCase() !== language() ? h('p', { class: 'muted small' }, messages.writtenIn(say(languageName(written)))) : null,
     h(
       'div',
       { class: 'reaches' },
-      reach('WhatsApp', icons.whatsApp(), say(messages.noNumber)),
-      reach('Call', icons.call(), say(messages.noNumber)),
-      reach('E-mail', icons.mail(), say(messages.noMail)),
-      h('button', { class: 'reach', key: 'copy', 'data-reach': 'copy', onclick: () => void copy(field) }, icons.copy(), say(messages.copy)),
+      reach('WhatsApp', icons.whatsApp(), messages.noNumber),
+      reach('Call', icons.call(), messages.noNumber),
+      reach('E-mail', icons.mail(), messages.noMail),
+      h('button', { class: 'reach', key: 'copy', 'data-reach': 'copy', onclick: () => void copy(field) }, icons.copy(), messages.copy),
     ),
   );
 }

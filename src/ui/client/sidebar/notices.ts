@@ -11,7 +11,7 @@ export function noticesPart(): (HTMLElement | null)[] {
   return [notice === null ? null : noticePart(notice), offer === null ? null : offerPart(offer), selected === null ? null : selectedPart(selected)];
 }
 
-const closeButton = (act: () => void): HTMLElement => h('button', { class: 'quiet tool', 'aria-label': say(messages.close), onclick: act }, icons.close());
+const closeButton = (act: () => void): HTMLElement => h('button', { class: 'quiet tool', 'aria-label': messages.close, onclick: act }, icons.close());
 
 function noticePart({ tone, words, acts }: Notice): HTMLElement {
   return h(
@@ -36,17 +36,17 @@ function noticePart({ tone, words, acts }: Notice): HTMLElement {
 }
 
 function offerPart(offer: Offer): HTMLElement {
-  const none = h('button', { class: 'quiet', onclick: () => show({ offer: null }) }, say(messages.noThanks));
+  const none = h('button', { class: 'quiet', onclick: () => show({ offer: null }) }, messages.noThanks);
   if (offer.kind === 'do not contact') {
-    return h('div', { class: 'notice warn stack offer', role: 'group' }, h('p', {}, say(messages.refuseOffer(offer.who))), h('div', { class: 'row end' }, none, h('button', { class: 'primary', key: 'refuse', onclick: () => refuseContact(offer) }, say(messages.refuse))));
+    return h('div', { class: 'notice warn stack offer', role: 'group' }, h('p', {}, messages.refuseOffer(offer.who)), h('div', { class: 'row end' }, none, h('button', { class: 'primary', key: 'refuse', onclick: () => refuseContact(offer) }, messages.refuse)));
   }
-  const day = h('input', { type: 'date', value: offer.on ?? '', min: now().queue?.model.snooze.tomorrow ?? '', 'aria-label': say(messages.dueDate) });
+  const day = h('input', { type: 'date', value: offer.on ?? '', min: now().queue?.model.snooze.tomorrow ?? '', 'aria-label': messages.dueDate });
   return h(
     'div',
     { class: 'notice stack offer', role: 'group' },
-    h('p', {}, say(messages.reminderOffer(offer.who))),
+    h('p', {}, messages.reminderOffer(offer.who)),
     day,
-    h('div', { class: 'row end' }, none, h('button', { class: 'primary', key: 'remind', onclick: () => (day.value === '' ? day.focus() : void remind(offer, day.value)) }, say(messages.remind))),
+    h('div', { class: 'row end' }, none, h('button', { class: 'primary', key: 'remind', onclick: () => (day.value === '' ? day.focus() : void remind(offer, day.value)) }, messages.remind)),
   );
 }
 
@@ -55,6 +55,6 @@ const selectedPart = ({ email, name }: { readonly email: string; readonly name: 
     'div',
     { class: 'selected' },
     icons.sheet(),
-    h('span', { class: 'grow' }, h('span', { class: 'hidden-words' }, say(messages.inTheSheet(''))), theirs(name)),
-    h('button', { class: 'link', key: 'show-selected', 'aria-label': `${say(messages.show)}: ${name}`, onclick: () => void openPerson(email) }, say(messages.show)),
+    h('span', { class: 'grow' }, h('span', { class: 'hidden-words' }, messages.inTheSheet('')), theirs(name)),
+    h('button', { class: 'link', key: 'show-selected', 'aria-label': `${say(messages.show)}: ${name}`, onclick: () => void openPerson(email) }, messages.show),
   );

@@ -1,8 +1,7 @@
 import type { FinishedTask } from '../../../app/finish-tasks';
 import * as messages from '../../messages';
 import { putBack, written } from '../../models/queue-writes';
-import { AskError } from '../ask';
-import { say } from '../language';
+import { AskError, wordsOf } from '../ask';
 import { now, show } from './screen';
 
 /** A change on its way to the sheet. */
@@ -52,12 +51,12 @@ function failed(letter: Letter, error: unknown): void {
   // What was done to the same task since stands on something that never came to be.
   for (let i = waiting.length - 1; i >= 0; i -= 1) if (letter.taskId !== null && waiting[i]?.taskId === letter.taskId) waiting.splice(i, 1);
   const { queue } = now();
-  const why = error instanceof Error ? error.message : String(error);
+  const why = wordsOf(error);
   show({
     queue: queue === null ? null : putBack(queue, letter.key),
     panel: null,
     offer: null,
-    notice: { tone: 'bad', words: say(messages.putBack(letter.who, why)), acts: [{ label: say(messages.tryAgain), act: letter.again }] },
+    notice: { tone: 'bad', words: messages.putBack(letter.who, why), acts: [{ label: messages.tryAgain, act: letter.again }] },
   });
   if (error instanceof AskError && (error.kind === 'refused' || error.kind === 'unknown')) afterFailure();
 }

@@ -2,6 +2,7 @@ import type { PersonAnswer } from '../../../app/get-cards';
 import type { PastOrder } from '../../../app/get-history';
 import type { PreviewAnswer } from '../../../app/preview';
 import type { Day } from '../../../shared/day';
+import type { Text } from '../../../shared/text';
 import type { Channel } from '../../../tasks/templates.table';
 import type { QueueState } from '../../models/queue-state';
 import { formatFor, type Format } from '../i18n/format';
@@ -10,8 +11,8 @@ import { language } from '../language';
 /** Something the manager should read, with what can be done about it. */
 export interface Notice {
   readonly tone: 'plain' | 'good' | 'bad';
-  readonly words: string;
-  readonly acts: readonly { readonly label: string; readonly act: () => void }[];
+  readonly words: string | Text;
+  readonly acts: readonly { readonly label: Text; readonly act: () => void }[];
 }
 
 /** What an outcome offers once it has been chosen. */
