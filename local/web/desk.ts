@@ -158,7 +158,7 @@ export class Desk {
       case 'select':
         return { figures: this.select(act.sheet, act.ranges) };
       case 'type':
-        this.person.type(act.sheet, act.row + 1, act.column + 1, act.words);
+        this.person.type(this.sheet(act.sheet).name, act.row + 1, act.column + 1, act.words);
         return {};
       case 'clear':
         clearCells(this.host, this.sheet(act.sheet), act.range);

@@ -1,4 +1,5 @@
 import { serialOfDay, dayOfSerial, momentOf, secondOfSerial } from '../../src/shared/day';
+import { localeRules } from '../cells/locale';
 import { displayText, isDateFormat } from '../cells/number-format';
 import { typedInput } from '../cells/typed-input';
 import type { CellAttributes, CellValue } from '../workbook/model';
@@ -20,11 +21,11 @@ export function editText(value: CellValue, attributes: CellAttributes | undefine
   if (typeof value === 'number' && isDateFormat(format)) return isoText(value);
   if (typeof value === 'string') return format === '@' ? value : `'${value}`;
   const plain = typeof value === 'number' ? displayText(value, undefined, locale) : shown;
-  return givesItBack(plain) ? plain : typeof value === 'number' ? String(value) : shown;
+  return givesItBack(plain) || typeof value !== 'number' ? plain : String(value).replace('.', localeRules(locale).decimal);
 }
 
-/** A date that shows no year must not be taken for one of this year. */
-const YEAR = 1800;
+/** A date that shows no year must not be taken for one of this year; a leap year, in which 29/2 is a date too. */
+const YEAR = 2400;
 
 const sameValue = (a: CellValue, b: CellValue): boolean =>
   typeof a === 'object' && a !== null ? typeof b === 'object' && b !== null && a.text === b.text : a === b;
