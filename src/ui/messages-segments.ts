@@ -41,10 +41,10 @@ export const segmentWords = {
   operators: {
     '=': text('is', 'הוא'),
     '!=': text('is not', 'אינו'),
-    '<': text('less than / before', 'קטן מ- / לפני'),
-    '<=': text('at most / up to', 'לכל היותר / עד'),
-    '>': text('more than / after', 'גדול מ- / אחרי'),
-    '>=': text('at least / from', 'לפחות / החל מ-'),
+    '<': text('less than', 'קטן מ-'),
+    '<=': text('at most', 'לכל היותר'),
+    '>': text('more than', 'גדול מ-'),
+    '>=': text('at least', 'לפחות'),
     between: text('between', 'בין'),
     in: text('one of', 'אחד מאלה'),
     contains: text('contains', 'מכיל'),
@@ -52,6 +52,15 @@ export const segmentWords = {
     'is blank': text('is blank', 'ריק'),
     'is not blank': text('is not blank', 'אינו ריק'),
   } as Readonly<Record<string, Text>>, // looked up by the operators of segmentFields, which a test holds against this list
+  /** The same of days. */
+  dayOperators: {
+    '=': text('on', 'ב-'),
+    '!=': text('not on', 'לא ב-'),
+    '<': text('before', 'לפני'),
+    '<=': text('up to', 'עד'),
+    '>': text('after', 'אחרי'),
+    '>=': text('from', 'החל מ-'),
+  } as Readonly<Record<string, Text>>,
   hints: {
     number: text('1000', '1000'),
     day: text('2026-01-31 or -90d', '2026-01-31 או -90d'),

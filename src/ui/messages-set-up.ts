@@ -33,6 +33,9 @@ export const setUpWords = {
   rhythm: text('How your customers come back', 'איך הלקוחות שלך חוזרים'),
   gaps: (half: string, most: string, nearly: string): Text =>
     text(`Half of all repeat orders come within ${half}, three quarters within ${most}, nine in ten within ${nearly}.`, `מחצית ההזמנות החוזרות מגיעות בתוך ${half}, שלושה רבעים בתוך ${most}, תשע מכל עשר בתוך ${nearly}.`),
+  half: text('half (P50)', 'מחצית (P50)'),
+  threeQuarters: text('three quarters (P75)', 'שלושה רבעים (P75)'),
+  nineInTen: text('nine in ten (P90)', 'תשע מכל עשר (P90)'),
   noGaps: text('Nobody has ordered twice yet, so there is no rhythm to see.', 'עדיין אין מי שהזמין פעמיים, ולכן אין קצב לראות.'),
   lapsed: text('Lapsed after', 'Lapsed אחרי'),
   peopleLapsed: text('Customers who would be Lapsed', 'לקוחות שיהיו Lapsed'),

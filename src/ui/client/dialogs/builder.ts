@@ -43,6 +43,7 @@ export function builder(changed: (rows: readonly SegmentRow[], link: 'and' | 'or
 
   const rowElement = (row: SegmentRow, index: number): HTMLElement => {
     const { kind, operators } = fieldOf(row.field);
+    const isDay = kind === 'day' || kind === 'monthDay';
     const field = h(
       'select',
       { id: `field-${index}`, 'aria-label': say(words.field), onchange: () => ((rows = rows.map((one, i) => (i === index ? freshRow(field.value as FieldName) : one))), redraw(`field-${index}`)) }, // its options are field names
@@ -51,7 +52,7 @@ export function builder(changed: (rows: readonly SegmentRow[], link: 'and' | 'or
     const operator = h(
       'select',
       { id: `operator-${index}`, 'aria-label': say(words.operator), onchange: () => ((rows = rows.map((one, i) => (i === index ? { ...one, operator: operator.value } : one))), redraw(`operator-${index}`)) },
-      operators.map((one) => h('option', { value: one, selected: one === row.operator }, say(words.operators[one] ?? { en: one, he: one }))),
+      operators.map((one) => h('option', { value: one, selected: one === row.operator }, say((isDay ? words.dayOperators[one] : undefined) ?? words.operators[one] ?? { en: one, he: one }))),
     );
     const count = valuesOf(row.operator);
     const hint = words.hints[kind];

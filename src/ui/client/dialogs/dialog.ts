@@ -69,10 +69,13 @@ export const waiting = (words: string): HTMLElement => h('div', { class: 'waitin
 export const notice = (kind: '' | 'good' | 'warn' | 'bad', ...words: readonly (string | Node)[]): HTMLElement =>
   h('div', { class: `notice ${kind}`, role: kind === 'bad' ? 'alert' : kind === 'good' ? 'status' : null }, words);
 
-/** Why something failed; the caret under a query's mistake keeps its place. */
-export function failure(error: unknown): HTMLElement {
-  const words = sentenceOf(error);
-  return words.includes('\n') ? h('pre', { class: 'notice bad caret', role: 'alert', dir: 'auto', tabindex: 0 }, words) : notice('bad', words);
+/** Why something failed. */
+export const failure = (error: unknown): HTMLElement => trouble(sentenceOf(error));
+
+/** A sentence that says what is wrong; under a query's mistake the line and its caret follow, left to right in letters of one width. */
+export function trouble(words: string): HTMLElement {
+  const [sentence = '', ...line] = words.split('\n');
+  return h('div', { class: 'notice bad', role: 'alert' }, h('p', { dir: 'auto' }, sentence), line.length === 0 ? null : h('pre', { class: 'caret', dir: 'ltr', tabindex: 0 }, line.join('\n')));
 }
 
 export function sentenceOf(error: unknown): string {

@@ -9,6 +9,9 @@ import { say } from '../language';
 import { failure, figure, notice, openDialog, tableOf, waiting } from './dialog';
 import { taskList } from './task-list';
 
+/** The law whose matches are over and done with. */
+const NEVER = 'No ambush';
+
 const dialog = openDialog('preview');
 const count = (value: number): string => dialog.format.count(value);
 
@@ -22,7 +25,8 @@ async function open(): Promise<void> {
 }
 
 function show(preview: PreviewAnswer): void {
-  const held = preview.held.reduce((sum, one) => sum + one.count, 0);
+  // What lies before a rule's start never comes: it does not wait.
+  const held = preview.held.reduce((sum, one) => sum + (one.law === NEVER ? 0 : one.count), 0);
   dialog.show([
     h('p', { class: 'muted' }, say(words.lead)),
     h(

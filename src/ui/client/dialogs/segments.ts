@@ -8,7 +8,7 @@ import { ask } from '../ask';
 import { fill, h, theirs } from '../h';
 import { say } from '../language';
 import { builder } from './builder';
-import { button, failure, notice, openDialog } from './dialog';
+import { button, failure, notice, openDialog, trouble } from './dialog';
 
 /** Milliseconds without a key until the people are counted. */
 const PAUSE = 350;
@@ -63,7 +63,7 @@ function edit(segments: readonly ListedSegment[], segment: ListedSegment | null,
     make.disabled = true;
     save.disabled = !parsed.ok;
     text.setAttribute('aria-invalid', String(!parsed.ok && text.value.trim() !== ''));
-    fill(problem, parsed.ok || text.value.trim() === '' ? null : h('pre', { class: 'notice bad caret', dir: 'auto', role: 'alert', tabindex: 0 }, say(parsed.text)));
+    fill(problem, parsed.ok || text.value.trim() === '' ? null : trouble(say(parsed.text)));
     fill(result, parsed.ok ? h('p', { class: 'muted' }, say(words.counting)) : null);
     const mine = asked;
     if (parsed.ok) pause = setTimeout(() => void countNow(mine), PAUSE);

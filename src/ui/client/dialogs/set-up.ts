@@ -109,7 +109,7 @@ function rhythmStep({ gaps, lapsedAfterDays }: ShopOverview): Content {
   const { p50, p75, p90 } = gaps;
   return [
     h('p', {}, p50 === null || p75 === null || p90 === null ? say(words.noGaps) : say(words.gaps(days(p50), days(p75), days(p90)))),
-    p50 === null || p75 === null || p90 === null ? null : h('div', { class: 'figures' }, figure(days(p50), 'P50'), figure(days(p75), 'P75'), figure(days(p90), 'P90')),
+    p50 === null || p75 === null || p90 === null ? null : h('div', { class: 'figures' }, figure(days(p50), say(words.half)), figure(days(p75), say(words.threeQuarters)), figure(days(p90), say(words.nineInTen))),
     tableOf(say(words.peopleLapsed), [say(words.lapsed), say(words.peopleLapsed)], gaps.lapsedAt.map((at) => [days(at.days), format.count(at.people)]), [1]),
     h('p', { class: 'muted small' }, say(words.chosenNow(days(lapsedAfterDays)))),
   ];
