@@ -4,10 +4,11 @@ import { isDateCell, type Cell } from '../sheets/cell';
 // Most cells need no tidying: printable ASCII, single blanks within, no apostrophe before.
 const TIDY_ALREADY = /^[!-&(-~][!-~]*(?: [!-~]+)*$/;
 
-/** The cell's words, without invisible marks; an apostrophe before them (an export's guard against formulas) is consumed. */
+/** The cell's words, without invisible marks; an apostrophe before them (an export's guard against formulas) is consumed. An error or a cell still loading says nothing. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') {
+    if (isErrorCell(cell)) return '';
     if (cell === '' || TIDY_ALREADY.test(cell)) return cell;
     const words = tidy(cell);
     return words.startsWith("'") ? words.slice(1).trimStart() : words;

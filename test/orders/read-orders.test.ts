@@ -193,6 +193,11 @@ describe('currency', () => {
 });
 
 describe('people', () => {
+  test.each(['#N/A', '#REF!', 'Loading…', 'Loading...'])('a name, a phone or an item that shows %s is not known', (error) => {
+    const read = ordersIn([sheetOf('Orders', `Order ID,Order Date,Status,Email,Customer Name,Phone,Total,Items\n1,2025-06-01,completed,dana@mail.example,${error},${error},100,${error}`)]);
+    expect(read.orders).toMatchObject([{ id: '1', total: 100, name: null, phone: null, items: [] }]);
+  });
+
   test('address, name, phone and language are tidied; formula text stays text', () => {
     const read = ordersIn([
       sheetOfCells('Orders', ['Order ID', 'Date', 'Status', 'Billing Email', 'Billing First Name', 'Billing Last Name', 'Billing Phone', 'Language'], [
