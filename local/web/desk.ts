@@ -38,6 +38,8 @@ export interface DeskOptions {
 
 const NO_FAULTS: FaultSwitches = { offline: false, busy: false, severalAccounts: false, slow: false };
 const NIGHT_HOUR = 3;
+/** Acts that leave every cell as it is, so that a large workbook need not be looked through. */
+const STILL: ReadonlySet<Act['act']> = new Set(['look', 'select', 'user', 'clock', 'faults', 'save']);
 
 /** One workbook on the table: what a person does to it on the page, and what the script makes of that. */
 export class Desk {
@@ -116,7 +118,7 @@ export class Desk {
       error = this.sentenceOf(fault, act)[this.language];
     }
     if (this.activeIsHidden()) this.workbook.activeSheet = lookedAt;
-    const changes = this.watch.look(this.workbook);
+    const changes = STILL.has(act.act) ? [] : this.watch.look(this.workbook);
     if (changes.length > 0 && act.act !== 'save' && act.act !== 'reset') this.saved = false;
     const [dialogs, toasts, alerts] = [this.newDialogs(), this.newToasts(), this.newAlerts()];
     return { state: this.state(), changes: act.act === 'reset' ? [] : changes, toasts, alerts, dialogs, error, ...extra };
