@@ -19,7 +19,10 @@ export const setUpWords = {
   orders: text('Your orders', 'ההזמנות שלך'),
   reading: text('Reading the order sheets…', 'קורא את גיליונות ההזמנות…'),
   ordersRead: (orders: string, counted: string, contacts: string): Text => text(`${orders} orders, of which ${counted} count; ${contacts} contacts.`, `${orders} הזמנות, מהן ${counted} נספרות; ${contacts} אנשי קשר.`),
-  problems: (rows: string): Text => text(`${rows} rows could not be taken; after the first run they stand in CRM Import Problems.`, `${rows} שורות לא נקלטו; אחרי הריצה הראשונה הן יופיעו ב-CRM Import Problems.`),
+  problems: (count: number, rows: string): Text =>
+    count === 1
+      ? text('1 row could not be taken; after a run it stands in CRM Import Problems.', 'שורה אחת לא נקלטה; אחרי ריצה היא מופיעה ב-CRM Import Problems.')
+      : text(`${rows} rows could not be taken; after a run they stand in CRM Import Problems.`, `${rows} שורות לא נקלטו; אחרי ריצה הן מופיעות ב-CRM Import Problems.`),
   ordersIn: (rows: string): Text => text(`orders, ${rows} rows`, `הזמנות, ${rows} שורות`),
   archiveIn: (rows: string): Text => text(`older orders, ${rows} rows`, `הזמנות ישנות, ${rows} שורות`),
   itemsIn: (rows: string): Text => text(`items, ${rows} rows`, `פריטים, ${rows} שורות`),

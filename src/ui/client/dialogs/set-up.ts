@@ -101,7 +101,7 @@ function ordersStep(shop: ShopOverview): Content {
       h('ul', {}, shop.statuses.map(({ status, rows, counts }) => h('li', { class: 'row' }, h('span', { class: 'grow' }, theirs(status)), format.count(rows), h('span', { class: `badge ${counts ? 'good' : ''}` }, say(counts ? words.counts : words.countsNot))))),
       h('p', { class: 'muted small' }, say(words.statusHelp)),
     ),
-    shop.problems === 0 ? null : notice('warn', say(words.problems(format.count(shop.problems)))),
+    shop.problems === 0 ? null : notice('warn', say(words.problems(shop.problems, format.count(shop.problems)))),
   ];
 }
 
@@ -188,7 +188,7 @@ async function run(): Promise<void> {
       [
         h('h2', {}, say(words.ranTitle)),
         notice('good', say(words.ran(say(dialogMessages.tasks(made, format.count(made))), format.count(of('Contacts New'))))),
-        of('Problems') === 0 ? null : notice('warn', say(words.problems(format.count(of('Problems'))))),
+        of('Problems') === 0 ? null : notice('warn', say(words.problems(of('Problems'), format.count(of('Problems'))))),
         h('p', {}, say(words.goOn)),
       ],
       button(say(dialogMessages.back), () => void open()),
