@@ -84,6 +84,7 @@ export class Execution {
 
   private invoke<S>(kind: Emulation<S>, name: string, method: Method<S>, wrapper: unknown, args: readonly unknown[]): unknown {
     const full = `${kind.name}.${name}`;
+    const start = performance.now();
     try {
       this.assertAlive();
       if (this.loading) throw new ScriptException(`${full} was called while the script was loading`);
@@ -96,6 +97,8 @@ export class Execution {
       return result === SELF ? wrapper : this.give(result);
     } catch (error) {
       throw this.asThrownInside(error);
+    } finally {
+      this.host.usage.emulationMs += performance.now() - start;
     }
   }
 

@@ -15,6 +15,8 @@ export class Usage {
   private read = 0;
   private written = 0;
   private seconds = 0;
+  /** What the emulation of the services took here, in milliseconds: the rest of a run is the script's own computing. */
+  emulationMs = 0;
 
   /** The number of the call, from 1. */
   countCall(method: string): number {

@@ -1,0 +1,117 @@
+import { Host } from '../local/host';
+import type { Workbook } from '../local/workbook/model';
+import { sheetNamed } from '../local/cells/sheet';
+import { packExports } from '../src/app/packed-exports';
+import { LONGEST_PORTION } from '../src/app/portions';
+import type { Answer } from '../src/app/request';
+import type { Moment } from '../src/shared/day';
+import { busyDay, mailchimpExport } from './order-book';
+
+/** One job on a shop in a given state: what is measured is `act`. */
+export interface BenchCase {
+  readonly name: string;
+  /** The state it starts from: a fresh order sheet, or what the named case left behind. */
+  readonly from: 'orders' | (string & {});
+  /** Whether other cases start from what it leaves. */
+  readonly keep?: true;
+  readonly now: Moment;
+  /** What people did to the workbook before; not measured. */
+  readonly before?: (workbook: Workbook) => void;
+  readonly act: (host: Host, orders: number) => void;
+}
+
+const ask =
+  (name: string, args: unknown = {}) =>
+  (host: Host): void =>
+    void answered(host, name, args);
+
+function answered(host: Host, name: string, args: unknown): unknown {
+  // What `ask` answers.
+  const answer = host.call('ask', [name, args], 'sidebar') as Answer<unknown>;
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
+}
+
+/** The manager finished the list in the sheet, and the shop had a busy day. */
+function afterADay(workbook: Workbook): void {
+  busyDay(workbook, '2026-06-29');
+  const tasks = sheetNamed(workbook, 'CRM Tasks');
+  const header = (tasks?.values[0] ?? []).map(String);
+  const [status, outcome] = [header.indexOf('Status'), header.indexOf('Outcome')];
+  for (const row of tasks?.values.slice(1) ?? []) {
+    if (row[status] !== 'Pending') continue;
+    row[status] = 'Completed';
+    row[outcome] = 'Reached';
+  }
+}
+
+function importMembers(host: Host, orders: number): void {
+  const packed = packExports([mailchimpExport(orders)]);
+  const staged = { id: 'bench-import', portions: Math.max(1, Math.ceil(packed.length / LONGEST_PORTION)) };
+  for (let portion = 0; portion < staged.portions; portion += 1) {
+    answered(host, 'stageImport', { id: staged.id, portion, text: packed.slice(portion * LONGEST_PORTION, (portion + 1) * LONGEST_PORTION) });
+  }
+  answered(host, 'importMailchimp', { staged, dryRun: false });
+}
+
+function finishATask(host: Host): void {
+  const tasks = sheetNamed(host.workbook, 'CRM Tasks');
+  const header = (tasks?.values[0] ?? []).map(String);
+  const open = tasks?.values.find((row) => row[header.indexOf('Status')] === 'Pending');
+  answered(host, 'finishTasks', { tasks: [{ id: open?.[header.indexOf('Task ID')], action: 'complete', outcome: 'Reached', note: null, until: null }] });
+}
+
+/** All that is measured, each on what an earlier one left. */
+export const benchCases: readonly BenchCase[] = [
+  { name: 'set-up', from: 'orders', now: '2026-06-27T21:00:00', act: ask('setUp') },
+  { name: 'first night', from: 'orders', keep: true, now: '2026-06-28T03:00:00', act: ask('nightly') },
+  { name: 'import', from: 'first night', keep: true, now: '2026-06-28T10:00:00', act: importMembers },
+  { name: 'next night', from: 'import', keep: true, now: '2026-06-29T03:00:00', act: ask('nightly') },
+  { name: 'quiet night', from: 'next night', now: '2026-06-29T05:00:00', act: ask('nightly') },
+  { name: 'busy night', from: 'next night', now: '2026-06-30T03:00:00', before: afterADay, act: ask('nightly') },
+  { name: 'sync alone', from: 'next night', now: '2026-06-30T03:00:00', before: afterADay, act: ask('sync') },
+  { name: 'sidebar opens', from: 'next night', now: '2026-06-29T09:00:00', act: ask('getQueue') },
+  { name: 'a task finished', from: 'next night', now: '2026-06-29T09:00:00', act: finishATask },
+  { name: 'report', from: 'next night', now: '2026-06-29T09:00:00', act: ask('makeReport') },
+];
+
+export interface Cost {
+  readonly calls: number;
+  readonly reads: number;
+  readonly byMethod: Readonly<Record<string, number>>;
+  readonly cellsRead: number;
+  readonly cellsWritten: number;
+  /** The script's own computing, the emulated services left out. */
+  readonly computeMs: number;
+  /** What Google's usual latencies make of the calls and cells. */
+  readonly latencySeconds: number;
+  readonly megabytesBefore: number;
+  readonly megabytes: number;
+}
+
+const READS = /^(Range|Sheet|RangeList)\.get(Values|DisplayValues|Formulas|NumberFormats|Notes|DataRange)/;
+const mostMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
+
+/** Runs a case on a workbook that it changes. */
+export function costOf({ now, act, before }: BenchCase, workbook: Workbook, orders: number, dist: string): Cost {
+  before?.(workbook);
+  // A run that took longer than six minutes should be seen, not lost.
+  const host = new Host({ workbook, dist, now, faults: { secondsPerRun: 3600 } });
+  const megabytesBefore = mostMegabytes();
+  const start = performance.now();
+  act(host, orders);
+  const ms = performance.now() - start;
+  const { calls, cells, estimatedSeconds } = host.stats();
+  return {
+    calls: calls.total,
+    reads: Object.entries(calls.byMethod).reduce((sum, [method, count]) => sum + (READS.test(method) ? count : 0), 0),
+    byMethod: calls.byMethod,
+    cellsRead: cells.read,
+    cellsWritten: cells.written,
+    computeMs: ms - host.usage.emulationMs,
+    latencySeconds: estimatedSeconds,
+    megabytesBefore,
+    megabytes: mostMegabytes(),
+  };
+}
+
