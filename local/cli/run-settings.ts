@@ -4,8 +4,8 @@ import { headerOf, putValue, sheetNamed, valueAt } from '../cells/sheet';
 import type { CellValue, Workbook } from '../workbook/model';
 
 /**
- * Writes settings for one run into CRM Settings, and gives what puts the old values back. The sheet does not count as
- * written by either, so that it keeps its bytes where the job leaves it alone.
+ * Writes settings for one run into CRM Settings, and gives what puts the old values back, and what stood beside them as
+ * problems. The sheet does not count as written by either, so that it keeps its bytes where the job leaves it alone.
  */
 export function layRunSettings(workbook: Workbook, settings: ReadonlyMap<string, string>): () => void {
   const sheet = sheetNamed(workbook, settingsTable.name);
@@ -16,6 +16,9 @@ export function layRunSettings(workbook: Workbook, settings: ReadonlyMap<string,
   const rowOf = (name: string): number => sheet.values.findIndex((row, index) => index > 0 && fold(String(row[nameAt] ?? '')) === fold(name));
   const before = new Map<string, CellValue>();
   const added: string[] = [];
+  // The run judges its own settings, and the others against them; the sheet is to tell of the saved ones.
+  const problemAt = header.indexOf(fold(settingsTable.columns.problem.header));
+  const problems = new Map(sheet.values.map((row, index): [string, CellValue] => [fold(String(row[nameAt] ?? '')), valueAt(sheet, index, problemAt)]));
   for (const [name, value] of settings) {
     let row = rowOf(name);
     if (row < 0) {
@@ -33,6 +36,11 @@ export function layRunSettings(workbook: Workbook, settings: ReadonlyMap<string,
       putValue(sheet, row, valueColumn, value);
       if (added.includes(name) && row === sheet.values.length - 1) sheet.values.pop();
       else if (added.includes(name)) putValue(sheet, row, nameAt, null);
+    }
+    if (problemAt < 0) return;
+    for (const [name, problem] of problems) {
+      const row = rowOf(name);
+      if (row > 0 && valueAt(sheet, row, problemAt) !== problem) putValue(sheet, row, problemAt, problem);
     }
   };
 }
