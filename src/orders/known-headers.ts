@@ -48,7 +48,7 @@ export const headerPatterns: Readonly<Partial<Record<OrderField, RegExp>>> = {
   firstName: /^שםפרטי(?!.*משלוח)/,
   lastName: /^שםמשפחה(?!.*משלוח)/,
   phone: /^(?:מספר|מס)?(?:ה)?טלפון(?!.*משלוח)/,
-  total: /^(?:order|grand|final)?(?:total|amount)(?:amount|price|sum|value|paid)?(?:ils|nis|usd|eur|gbp|inctax|incltax|incvat|inclvat|includingtax)?$|^(?=.*(?:סהכ|סכום|סךהכל|סךהכול))(?!.*(?:מס|מעמ|משלוח|החזר|הנחה|זיכוי|פריט|שורה|ביניים|קופון|עמלה|נטו|מוצר))/,
+  total: /^(?:order|grand|final)?(?:total|amount)(?:amount|price|sum|value|paid)?(?:ils|nis|usd|eur|gbp|inctax|incltax|incvat|inclvat|includingtax)?$|^(?=.*(?:סהכ|סכום|סךהכל|סךהכול))(?!.*(?:מס|מעמ|משלוח|החזר|הנח|זיכוי|פריט|שורה|ביניים|קופון|עמל|נטו|מוצר))/,
   refunds: /^(?=.*(?:החזר|זיכוי))(?!.*(?:תאריך|סיבה|מס|משלוח|פריט|שורה|כמות|נטו|סטטוס|בניכוי))/,
   net: /^(?=.*(?:סהכ|סכום))(?=.*(?:בניכויהחזר|בניכויזיכוי|לאחרהחזר|לאחרזיכוי|נטו))/,
   currency: /^מטבע/,

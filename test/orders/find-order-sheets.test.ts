@@ -82,8 +82,8 @@ test('the setting picks the sheets, whatever their case', () => {
   expect(find({ Orders: PLAIN, 'Old orders': PLAIN }, { orderSheets: ['old orders'] }).names).toEqual(['Old orders']);
 });
 
-test('a Hebrew total is found among the other sums of the order', () => {
-  const header = 'מספר הזמנה|סטטוס הזמנה|תאריך הזמנה|אימייל|סכום המס של ההזמנה|סכום ההנחה|סכום כולל של ההזמנה|סכום החזר הזמנה';
+test.each(['סכום ההנחה', 'סכום הנחת עגלה', 'סכום ההנחות'])('a Hebrew total is found among the other sums of the order, such as %s', (discount) => {
+  const header = `מספר הזמנה|סטטוס הזמנה|תאריך הזמנה|אימייל|סכום המס של ההזמנה|${discount}|סכום כולל של ההזמנה|סכום החזר הזמנה`;
   const read = ordersIn([{ name: 'גיליון1', header: header.split('|'), rows: [['1', 'הושלם', '5/12/2025', 'dana@mail.example', '17', '5', '₪ 320', '20']] }], { statusesThatCount: ['הושלם'] }, { locale: 'iw_IL' });
   expect(read.orders).toMatchObject([{ day: '2025-12-05', total: 300, status: 'completed', counts: true }]);
 });
