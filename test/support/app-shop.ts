@@ -98,7 +98,7 @@ export class AppShop {
           }
         },
       }),
-      mail: { quotaLeft: () => 100, send: () => undefined },
+      mail: { quotaLeft: () => 100, send: () => null },
       triggers: { mine: () => 0, installTick: outOfReach, removeTicks: outOfReach },
       stash: { put: outOfReach, get: () => ({}), forget: outOfReach },
       platform: { tryFacts: outOfReach },

@@ -28,11 +28,11 @@ export const lookJobs: readonly Job[] = [
     saves: false,
     mends: false,
     run: (session) => {
-      const { tasks, held } = session.ask('preview', {});
+      const { tasks, held, order } = session.ask('preview', {});
       const made = tasks.map(({ id, email, name, type, rule, reason }) => sameText(`  ${id}  ${type} (${rule})  ${name === null ? email : `${name} <${email}>`}\n      ${reason}`));
       return {
         json: { tasks: tasks.map(({ id, email, type, rule, reason }) => ({ id, email, type, rule, reason })), held: held.map(({ law, count }) => ({ law, count })) },
-        words: joinTexts([tasks.length === 0 ? messages.nothingTonight : messages.wouldMake(tasks.length), ...made, ...held.map(({ law, count }) => messages.heldBy(law, count))], '\n'),
+        words: joinTexts([tasks.length === 0 ? messages.nothingTonight : messages.wouldMake(tasks.length), ...made, ...held.map(({ law, count }) => messages.heldBy(law, count)), sameText(order)], '\n'),
       };
     },
   },
