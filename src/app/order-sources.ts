@@ -21,11 +21,11 @@ interface Look {
 
 /**
  * The orders of the shop, once they can be trusted: a sheet that shrank, lost a header or is still loading is looked at
- * a second time, since the shop's own import clears and rewrites it; then the job is refused.
+ * a second time, since the shop's own import clears and rewrites it; then the job is refused. `accept`: the manager says that fewer are right.
  */
-export function readOrderSources(state: ShopState): OrderSources {
+export function readOrderSources(state: ShopState, accept?: 'fewer orders'): OrderSources {
   const { book, journal, today } = state.shop;
-  const lastGood = journal.get('lastGoodSync');
+  const lastGood = accept === undefined ? journal.get('lastGoodSync') : null;
   const settings = state.settings();
   const look = (again?: 'again'): Look => {
     const { names } = findOrderSheets(book.foreignHeaders(), settings);

@@ -15,9 +15,8 @@ export function syncContacts(shop: Shop, options: { readonly acceptFewerOrders?:
   const state = openState(shop);
   const { journal } = shop;
   const job = options.acceptFewerOrders === true ? 'accept-orders' : 'sync';
-  if (options.acceptFewerOrders === true) journal.set({ lastGoodSync: null });
   const run = runIdOf(job, shop.now, state.image(runsTable).rows);
-  const sync = planSync(state, run);
+  const sync = planSync(state, run, options.acceptFewerOrders === true ? 'fewer orders' : undefined);
   applySync(state, sync);
   const problems = problemsOf(sync, state);
   writeProblems(state, problems);

@@ -38,11 +38,11 @@ export interface Tonight extends PlannedSync {
 }
 
 /** Plans the sync, writing nothing. Throws a Refusal where the orders can't be trusted or do not add up. */
-export function planSync(state: ShopState, run: string): PlannedSync {
+export function planSync(state: ShopState, run: string, accept?: 'fewer orders'): PlannedSync {
   const { shop } = state;
   refuseOtherZone(shop);
   const settings = state.settings();
-  const sources = readOrderSources(state);
+  const sources = readOrderSources(state, accept);
   const contacts = state.image(contactsTable);
   const outcomes = state.outcomes().outcomes;
   const lastOrders = lastOrderByEmail(sources.orders);
