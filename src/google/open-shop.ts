@@ -33,7 +33,11 @@ interface Services {
 function shopOf({ documentProperties, ...services }: Services, user: string): Shop {
   const start = new Date();
   const journal = openJournal(documentProperties);
-  const book = openWorkbook(sheets(), { own: [...ourTables, { name: REPORT_SHEET }] });
+  const book = openWorkbook(sheets(), {
+    own: [...ourTables, { name: REPORT_SHEET }],
+    // Where text cells take text for something else, or consume an apostrophe of its own, another one protects it.
+    textWay: () => (journal.get('check')?.differences.some((fact) => fact === 'textInTextCells' || fact === 'apostropheInTextCells') === true ? 'apostrophe' : 'plain'),
+  });
   const today = dayOf(start.getFullYear(), start.getMonth() + 1, start.getDate());
   if (today === null) throw new Error(`the clock shows ${start.toISOString()}`);
   const scriptZone = Session.getScriptTimeZone();

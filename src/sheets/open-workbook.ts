@@ -21,13 +21,13 @@ export interface WorkbookOptions {
   /** Tables whose sheets are ours, besides those that are read or ensured: never offered as sources. */
   readonly own?: readonly Pick<Table, 'name'>[];
   /** How text keeps its form in `@` cells, as the installation's self-test saw it. */
-  readonly textWay?: TextWay;
+  readonly textWay?: () => TextWay;
 }
 
 const FEW = 4;
 
 /** The workbook as tables, over its sheets. Reads each sheet once a look, and writes only what differs. */
-export function openWorkbook(port: SheetsPort, { own = [], textWay = 'plain' }: WorkbookOptions = {}): Workbook {
+export function openWorkbook(port: SheetsPort, { own = [], textWay = () => 'plain' }: WorkbookOptions = {}): Workbook {
   const ours = new Set(own.map(({ name }) => name));
   const reads = new WeakMap<object, ReadTable<Table>>();
   /** Cells that `ensure` has just read, for the first `read` after it. */
@@ -48,14 +48,15 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = 'plain' }: 
   };
   const writing = <T extends Table>(image: TableImage<T>): WriteContext => {
     fresh.delete(image.table.name);
-    return { sheet: sheetOf(image.table.name), locale: port.locale, way: textWay };
+    return { sheet: sheetOf(image.table.name), locale: port.locale, way: textWay() };
   };
 
   /** Rows for a sheet that is just being made, its columns in the declared order and already in their formats. */
   const firstRows = (table: Table, rows: readonly Readonly<Record<string, unknown>>[]): Input[][] => {
     const columns = Object.entries(table.columns);
+    const way = textWay();
     // New rows hold each field's own kind of value, null or nothing.
-    return rows.map((row) => columns.map(([field, column]) => encode(cellOf(column, row[field] as Value), formatOf(column) ?? '', textWay)));
+    return rows.map((row) => columns.map(([field, column]) => encode(cellOf(column, row[field] as Value), formatOf(column) ?? '', way)));
   };
 
   const book: Workbook = {
@@ -140,7 +141,7 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = 'plain' }: 
       replaceRows(sheet, read.raw, additionOf(read, rows), way);
     },
     remove(image, ats) {
-      return ats.length === 0 ? [] : removeRows(writing(image).sheet, readOf(image).raw, ats, textWay);
+      return ats.length === 0 ? [] : removeRows(writing(image).sheet, readOf(image).raw, ats, textWay());
     },
     erase(image, rows, erasure) {
       if (rows.length > 0) eraseRows(readOf(image), rows, erasure, writing(image));

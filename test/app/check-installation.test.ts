@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Faults } from '../../local/faults';
 import { sheetNamed } from '../../local/cells/sheet';
-import { ask, hostOn, shopWith } from '../support/shop';
+import { readExport } from '../../src/contacts/mailchimp/read-export';
+import { ask, hostOn, rowWith, shopWith } from '../support/shop';
 
 const checked = (faults: Faults = {}, locale = 'en_US') => {
   const workbook = shopWith([{ id: '1', date: '2026-05-01', email: 'ann@mail.example' }]);
@@ -32,6 +33,14 @@ test('what is found is remembered, and said in the reader’s language', () => {
   const { workbook, facts } = checked({ apostropheInTextCells: 'consumed' }, 'iw_IL');
   expect(workbook.documentProperties.get('check')).toContain('apostropheInTextCells');
   expect(facts.find(({ ok }) => !ok)?.detail).toMatch(/[א-ת]/);
+});
+
+test('once it is known that apostrophes are consumed, text that begins with one is kept whole', () => {
+  const { workbook } = checked({ apostropheInTextCells: 'consumed' });
+  const read = readExport('subscribed.csv', 'Email Address,First Name,Phone\ndana@mail.example,\'Dana,+972501234567');
+  const files = JSON.parse(JSON.stringify([read])) as [];
+  ask(hostOn(workbook, '2026-06-28T11:00', { faults: { apostropheInTextCells: 'consumed' } }), 'importMailchimp', { files, dryRun: false });
+  expect(rowWith(workbook, 'Contacts', 'Email', 'dana@mail.example')).toMatchObject({ Name: read.members[0]?.name, Phone: '+972501234567' });
 });
 
 test('a sheet that an earlier check left behind is no hindrance', () => {

@@ -81,8 +81,8 @@ export const shopJobs: readonly Job[] = [
     saves: true,
     mends: false,
     run: (session) => {
-      const answer = session.askByName('check', {});
-      return { json: answer, words: sameText(typeof answer === 'string' ? answer : JSON.stringify(answer, null, 2)) };
+      const facts = session.ask('check', {});
+      return { json: facts, words: sameText(facts.map(({ fact, ok, detail }) => `${ok ? '✓' : '✗'} ${fact}: ${detail}`).join('\n')) };
     },
   },
 ];
