@@ -102,7 +102,7 @@ export class AppShop {
       triggers: { mine: () => 0, installTick: outOfReach, removeTicks: outOfReach },
       stash: { put: outOfReach, get: () => ({}), forget: outOfReach },
       platform: { tryFacts: outOfReach },
-      reportSheet: { choices: outOfReach, show: outOfReach },
+      reportSheet: { choices: outOfReach, show: outOfReach, cellsInWorkbook: outOfReach },
       selection: () => null,
       user: 'manager@shop.example',
       now: momentOf(day, 3 * 3600),
