@@ -12,6 +12,12 @@ interface DigestWords {
   readonly rulesToMend: (names: string) => string;
   readonly lateNight: (day: string) => string;
   readonly mailNotSent: (day: string) => string;
+  readonly lastOrder: (day: string) => string;
+  readonly more: (count: number) => string;
+  readonly copied: string;
+  readonly restored: (night: string, known: string | null) => string;
+  readonly mailFailed: (day: string, cause: string) => string;
+  readonly manyCells: (cells: number) => string;
   readonly noQuota: (day: string) => string;
   readonly ledgerRebuilt: string;
   readonly types: Readonly<Record<string, string>>;
@@ -31,6 +37,12 @@ const en: DigestWords = {
   rulesToMend: (names) => `Rules that need mending (see their Problem cell): ${names}.`,
   lateNight: (day) => `The last finished night was ${day}; the nights since did not run. This one has caught up.`,
   mailNotSent: (day) => `The mail of ${day} was begun but may not have gone out.`,
+  lastOrder: (day) => `Last order ${day}`,
+  more: (count) => `and ${count} more in the sheet`,
+  copied: 'This workbook is a copy of the one that was set up. Run Set up… here, or delete the copy, so that two workbooks do not mail the same people.',
+  restored: (night, known) => `A night finished on ${night}, but CRM Runs ${known === null ? 'is empty' : `ends on ${known}`}: an older version of the workbook seems to have been restored. What was done in between is gone from the sheets; look at the open tasks before contacting anyone again.`,
+  mailFailed: (day, cause) => `The mail of ${day} was refused by Google (${cause}). Run Set up… and allow it to send mail.`,
+  manyCells: (cells) => `The workbook holds ${(cells / 1_000_000).toFixed(1)} of the 10 million cells that Google allows. Delete blank rows and columns at the ends of large sheets.`,
   noQuota: (day) => `The mail of ${day} was not sent: the day's mail quota was used up.`,
   ledgerRebuilt: 'The hidden sheet CRM Ledger was gone and has been rebuilt from the tasks. No tasks were made tonight; they come again from tomorrow.',
   types: {},
@@ -50,6 +62,12 @@ const he: DigestWords = {
   rulesToMend: (names) => `כללים שדורשים תיקון (ראו בתא Problem): ${names}.`,
   lateNight: (day) => `הלילה האחרון שהושלם היה ${day}; הלילות מאז לא רצו. הריצה הזו השלימה את החסר.`,
   mailNotSent: (day) => `הדואר של ${day} התחיל להישלח וייתכן שלא יצא.`,
+  lastOrder: (day) => `הזמנה אחרונה ${day}`,
+  more: (count) => `ועוד ${count} בגיליון`,
+  copied: 'החוברת הזו היא עותק של זו שהוגדרה. יש להריץ כאן הגדרה… או למחוק את העותק, כדי ששתי חוברות לא ישלחו דואר על אותם אנשים.',
+  restored: (night, known) => `ריצה לילית הושלמה ב-${night}, אבל CRM Runs ${known === null ? 'ריק' : `נגמר ב-${known}`}: כנראה שוחזרה גרסה ישנה של החוברת. מה שנעשה בינתיים נעלם מהגיליונות; כדאי לעבור על המשימות הפתוחות לפני שפונים שוב למישהו.`,
+  mailFailed: (day, cause) => `הדואר של ${day} נדחה על ידי Google (${cause}). יש להריץ הגדרה… ולאשר שליחת דואר.`,
+  manyCells: (cells) => `בחוברת ${(cells / 1_000_000).toFixed(1)} מתוך 10 מיליון התאים ש-Google מאפשר. כדאי למחוק שורות ועמודות ריקות בסוף גיליונות גדולים.`,
   noQuota: (day) => `הדואר של ${day} לא נשלח: מכסת הדואר היומית נוצלה.`,
   ledgerRebuilt: 'הגיליון המוסתר CRM Ledger נעלם ונבנה מחדש מהמשימות. הלילה לא נוצרו משימות; הן יחזרו ממחר.',
   types: { Welcome: 'ברוכים הבאים', 'Follow-up': 'מעקב', 'Win-back': 'חזרה אלינו', 'High value': 'לקוחות מובילים', Anniversary: 'יום שנה', Birthday: 'יום הולדת', Product: 'מוצר', Custom: 'אישי' },

@@ -5,6 +5,8 @@ import type { Properties } from './ports';
 const entries = {
   /** The run that holds the lock; left behind where a run was cut off. */
   run: z.object({ job: z.string(), id: z.string(), start: z.string(), by: z.string() }),
+  /** Job that was cut off and not yet made good by a night. */
+  cutOff: z.string(),
   /** Who installed the hourly tick; another user's tick leaves. */
   trigger: z.object({ owner: z.string(), since: z.string() }),
   /** Moment of the last tick. */
@@ -16,11 +18,17 @@ const entries = {
   /** The workbook that these properties belong to; a copy has another id. */
   workbook: z.string(),
   /** The digest's marker: `sending` before, `sent` after. */
-  digest: z.object({ day: z.string(), state: z.enum(['sending', 'sent', 'no quota', 'reported']) }),
+  digest: z.object({ day: z.string(), state: z.enum(['sending', 'sent', 'no quota', 'failed', 'reported']), cause: z.optional(z.string()) }),
   /** The day of the last failure mail. */
   failureMail: z.string(),
   /** The week (its Sunday) of the last report. */
   report: z.string(),
+  /** The day on which the week's report was last begun by itself: once a day is enough where it fails. */
+  reportTried: z.string(),
+  /** A call that failed before anything could be opened, for lack of a permission. */
+  denied: z.object({ day: z.string(), cause: z.string() }),
+  /** Cells of the workbook's grid when last counted. */
+  cells: z.number(),
   /** The import whose writing has begun: left behind where it was cut off. */
   import: z.object({ id: z.string(), portions: z.number() }),
   /** Day of the last Mailchimp import. */

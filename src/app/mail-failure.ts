@@ -9,8 +9,10 @@ export function mailFailure(shop: Shop, cause: string): void {
   const { journal } = shop;
   if (journal.get('failureMail') === shop.today) return;
   const { settings } = parseSettings(shop.book.read(settingsTable).rows, { title: shop.book.title, language: shop.language });
-  const to = settings.digestTo.length > 0 ? settings.digestTo : [journal.get('trigger')?.owner ?? shop.user];
-  if (shop.mail.quotaLeft() < to.length) return;
+  const to = settings.digestTo.length > 0 ? settings.digestTo : [journal.get('trigger')?.owner ?? shop.user].filter((address) => address !== '');
+  if (to.length === 0) return;
+  const quota = shop.mail.quotaLeft();
+  if (quota !== null && quota < to.length) return;
   const language = settings.digestLanguage;
   journal.set({ failureMail: shop.today });
   const [subject, body] = [appMessages.nightFailed(settings.shopName)[language], appMessages.nightFailedBody(cause)[language]];

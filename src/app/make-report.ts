@@ -19,6 +19,6 @@ export function fillReport(state: ShopState): ReportFigures {
   const query = { from: null, to: null, period: name, assignee: chosen(choices.assignee), type: chosen(choices.type) };
   const figures = reportOf(state, query);
   shop.reportSheet.show(reportPage({ figures, chosen: { period: name, assignee: query.assignee, type: query.type }, language: shop.language }));
-  shop.journal.set({ report: weekOf(shop.today) });
+  shop.journal.set({ report: weekOf(shop.today), cells: shop.reportSheet.cellsInWorkbook() });
   return figures;
 }

@@ -23,6 +23,12 @@ export const appMessages = {
   nightFailed: (shop: string): Text => text(`${shop}: last night's CRM run did not finish`, `${shop}: ריצת ה-CRM של הלילה לא הושלמה`),
   nightFailedBody: (cause: string): Text =>
     text(`The run stopped and will be tried again within the hour. First cause: ${cause}`, `הריצה נעצרה ותנוסה שוב בתוך שעה. הסיבה הראשונה: ${cause}`),
+  timeUp: text('Google’s time limit came near; the rest of this night follows within the hour.', 'מגבלת הזמן של Google התקרבה; המשך הריצה הלילית יבוא בתוך שעה.'),
+  notAuthorised: (cause: string): Text =>
+    text(
+      `A permission is missing (${cause}). Choose CRM › Set up… and allow everything that Google asks for; nothing was changed.`,
+      `חסרה הרשאה (${cause}). יש לבחור CRM › הגדרה… ולאשר את כל מה ש-Google מבקש; דבר לא השתנה.`,
+    ),
   nothingToUndo: text('There is no run whose tasks could be undone.', 'אין ריצה שאפשר לבטל את משימותיה.'),
   notReconciled: (what: Text): Text =>
     text(

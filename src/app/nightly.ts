@@ -2,6 +2,8 @@ import { ledgerTable } from '../tasks/ledger.table';
 import { tasksTable } from '../tasks/tasks.table';
 import { archiveTasks } from './archive-tasks';
 import { applySync } from './apply-sync';
+import { appMessages } from './messages';
+import { noticesBefore } from './night-notices';
 import { sendDigest } from './send-digest';
 import { finishCutOffImport } from './import-mailchimp';
 import { makeSheets } from './make-sheets';
@@ -26,9 +28,12 @@ export function nightly(shop: Shop, job: 'nightly' | 'tick' = 'nightly'): NewRun
   journal.set({ run: { job, id: run, start: shop.now, by: shop.user } });
 
   const tonight = planTonight(state, run);
+  const notices = noticesBefore(state);
   applySync(state, tonight);
+  // Everything below follows from the sheets, so the next tick can take it up where this one had to stop.
+  if (isLate(shop)) return stopEarly(state, run, job);
   applyTasks(state, tonight);
-  archiveTasks(state, tonight);
+  if (!isLate(shop)) archiveTasks(state, tonight);
 
   const problems = problemsOf(tonight, state);
   writeCounters(state, tonight);
@@ -45,8 +50,22 @@ export function nightly(shop: Shop, job: 'nightly' | 'tick' = 'nightly'): NewRun
   });
   logRun(shop.book, state.image(runsTable), line);
   shop.book.flush();
-  sendDigest(state, tonight, journal);
-  journal.set({ lastGoodSync: tonight.sources.lastGood, night: shop.today, workbook: shop.book.id, run: null });
+  sendDigest(state, tonight, journal, notices);
+  journal.set({ lastGoodSync: tonight.sources.lastGood, night: shop.today, ...(journal.get('workbook') === null ? { workbook: shop.book.id } : {}), run: null, cutOff: null });
+  return line;
+}
+
+/** Seconds after which a run begins no further step: Google ends it at 360. */
+const LATEST_STEP = 270;
+
+export const isLate = (shop: Shop): boolean => shop.secondsSoFar() > LATEST_STEP;
+
+/** Leaves the rest of the night to the next tick, and says so in the run's line. */
+function stopEarly(state: ShopState, run: string, job: string): NewRun {
+  const { shop } = state;
+  const line = { ...newRunOf(shop, run, job, {}), error: appMessages.timeUp[shop.language] };
+  logRun(shop.book, state.image(runsTable), line);
+  shop.book.flush();
   return line;
 }
 

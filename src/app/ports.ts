@@ -16,9 +16,10 @@ export interface MailMessage {
 }
 
 export interface Mail {
-  /** Recipients that may still be mailed today. */
-  quotaLeft(): number;
-  send(mail: MailMessage): void;
+  /** Recipients that may still be mailed today; null where Google does not tell. */
+  quotaLeft(): number | null;
+  /** Gives null once it is on its way, else why it was refused. */
+  send(mail: MailMessage): string | null;
 }
 
 /** The hourly trigger. Other users' triggers are invisible. */
@@ -75,4 +76,6 @@ export interface ReportSheet {
   choices(): ReportChoices;
   /** Makes the sheet show the page; charts of others stay. Flushed. */
   show(page: ReportPage): void;
+  /** Cells in the grids of all sheets, blank ones too: Google takes ten million. */
+  cellsInWorkbook(): number;
 }

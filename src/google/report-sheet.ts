@@ -46,7 +46,15 @@ export const reportSheet: ReportSheet = {
     }
     SpreadsheetApp.flush();
   },
+  cellsInWorkbook,
 };
+
+function cellsInWorkbook(): number {
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID)
+    .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+}
 
 /** Brings the report before the user's eyes. */
 export function openReport(): void {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openJournal } from '../app/journal';
 import { appMessages } from '../app/messages';
 import { mailFailure } from '../app/mail-failure';
 import { resultInWords } from '../app/result-in-words';
@@ -7,15 +8,19 @@ import type { Answer, Request } from '../app/request';
 import type { Shop } from '../app/shop';
 import { Refusal } from '../shared/problem';
 import { languageOf, type Text } from '../shared/text';
+import { dayOf } from '../shared/day';
 import { lock } from './lock';
 import { openShop } from './open-shop';
+import { properties } from './properties';
 
 /** Seconds that a click waits for another run to end before it is told who holds the workbook. */
 const WAIT_SECONDS = 10;
 
 /** Answers a request by name: arguments checked, under the lock where it writes, every failure a sentence. The one catch. */
 export function answerSafely(requests: Readonly<Record<string, Request>>, name: unknown, args: unknown): Answer<unknown> {
-  const shop = openShop();
+  const opened = attempt(openShop);
+  if ('error' in opened) return withoutShop(opened.error);
+  const shop = opened.value;
   const say = (sentence: Text): string => sentence[shop.language];
   const request = typeof name === 'string' && Object.prototype.hasOwnProperty.call(requests, name) ? requests[name] : undefined;
   if (request === undefined) return { ok: false, kind: 'refused', message: say(appMessages.unknownRequest(String(name))) };
@@ -55,6 +60,9 @@ function underLock(shop: Shop, name: string, request: Request, args: unknown): O
     const other = journal.get('run');
     return { busy: appMessages.busy(other?.by ?? '', other?.job ?? '', other?.start.slice(11, 16) ?? '') };
   }
+  // Whoever holds the lock finds no other run at work: one that stands here was cut off.
+  const cutOff = journal.get('run');
+  if (cutOff !== null) journal.set({ cutOff: cutOff.job, run: null });
   if (request.access === 'job') journal.set({ run: { job: name, id: name, start: shop.now, by: shop.user } });
   const outcome = attempt(() => request.answer(shop, args));
   if (request.access === 'job') {
@@ -66,7 +74,16 @@ function underLock(shop: Shop, name: string, request: Request, args: unknown): O
   return outcome;
 }
 
-function attempt(work: () => unknown): { readonly value: unknown } | { readonly error: unknown } {
+/** Nothing could be opened: in all likelihood a permission is missing. Kept in the document properties, which need none, for the menu to say. */
+function withoutShop(error: unknown): Answer<never> {
+  const cause = causeOf(error);
+  const clock = new Date();
+  attempt(() => openJournal(properties()).set({ denied: { day: dayOf(clock.getFullYear(), clock.getMonth() + 1, clock.getDate()) ?? '', cause: cause.slice(0, 500) } }));
+  const locale = attempt(() => SpreadsheetApp.getActive().getSpreadsheetLocale());
+  return { ok: false, kind: 'failed', message: appMessages.notAuthorised(cause)['value' in locale ? languageOf(locale.value) : 'en'] };
+}
+
+function attempt<T>(work: () => T): { readonly value: T } | { readonly error: unknown } {
   try {
     return { value: work() };
   } catch (error) {

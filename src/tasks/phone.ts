@@ -1,3 +1,5 @@
+import { uriPart } from '../shared/uri';
+
 /**
  * The number in international form, digits only, as wa.me and tel: links need it; null where the text is no phone.
  * A leading `+` or `00` says that the country code is there; a leading 0 is the trunk prefix that the country code
@@ -26,4 +28,4 @@ export function internationalDigits(phone: string | null, countryCode: string): 
 
 /** A WhatsApp link that opens the chat with the message filled in. */
 export const whatsAppLink = (digits: string, message: string): string =>
-  `https://wa.me/${digits}?text=${encodeURIComponent(message)}`;
+  `https://wa.me/${digits}?text=${uriPart(message)}`;
