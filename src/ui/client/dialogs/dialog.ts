@@ -75,7 +75,7 @@ export const failure = (error: unknown): HTMLElement => trouble(sentenceOf(error
 /** A sentence that says what is wrong; under a query's mistake the line and its caret follow, left to right in letters of one width. */
 export function trouble(words: string): HTMLElement {
   const [sentence = '', ...line] = words.split('\n');
-  return h('div', { class: 'notice bad', role: 'alert' }, h('p', { dir: 'auto' }, sentence), line.length === 0 ? null : h('pre', { class: 'caret', dir: 'ltr', tabindex: 0 }, line.join('\n')));
+  return h('div', { class: 'notice bad', role: 'alert' }, h('p', {}, sentence), line.length === 0 ? null : h('pre', { class: 'caret', dir: 'ltr', tabindex: 0 }, line.join('\n')));
 }
 
 export function sentenceOf(error: unknown): string {
