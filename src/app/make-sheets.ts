@@ -7,7 +7,7 @@ import { defaultDayOffRows } from '../settings/israel-holidays';
 import { defaultSettingRows } from '../settings/parse-settings';
 import { settingsTable } from '../settings/settings.table';
 import type { NewRow, Table } from '../sheets/table';
-import { defaultOutcomes } from '../tasks/outcomes';
+import { defaultOutcomes } from '../tasks/default-outcomes';
 import { outcomesTable } from '../tasks/outcomes.table';
 import { defaultTemplates } from '../tasks/default-templates';
 import { templatesTable } from '../tasks/templates.table';

@@ -1,5 +1,6 @@
 import { fold, joinTexts, type Text } from '../shared/text';
 import { badCellsOf, type BadCells, type Unread } from '../sheets/bad-cells';
+import { defaultOutcomes } from './default-outcomes';
 import { tasksMessages } from './finishing-messages';
 import { consequences, outcomesTable, type Consequence, type OutcomeSheetRow, type OutcomesTable } from './outcomes.table';
 
@@ -12,17 +13,6 @@ export interface Outcome {
   /** For `try again`: task-making days to the next try. For `remind`: days to the reminder that is offered. */
   readonly days: number;
 }
-
-/** The outcomes that come with the CRM, as rows of CRM Outcomes. */
-export const defaultOutcomes = [
-  { outcome: 'Reached', countsAsContact: true, then: 'close', days: null },
-  { outcome: 'Message sent', countsAsContact: true, then: 'close', days: null },
-  { outcome: 'Left message', countsAsContact: true, then: 'close', days: null },
-  { outcome: 'Wants to order', countsAsContact: true, then: 'remind', days: 7 },
-  { outcome: 'No answer', countsAsContact: false, then: 'try again', days: 2 },
-  { outcome: 'Not interested', countsAsContact: true, then: 'do not contact', days: null },
-  { outcome: 'Wrong number', countsAsContact: false, then: 'wrong number', days: null },
-] as const;
 
 /** The third try without an answer completes the task. */
 export const MOST_TRIES = 3;

@@ -1,3 +1,4 @@
+import { defaultOutcomes } from './default-outcomes';
 import { defineTable, script, shared, user, type NewRow, type Row, type RowEntry, type RowPatch, type SheetRow } from '../sheets/table';
 
 export const taskStatuses = ['Pending', 'Completed', 'Skipped'] as const;
@@ -13,7 +14,7 @@ const columns = {
   trigger: script.text('Trigger', ['What made it.', 'מה יצר אותה.'], { width: 180 }),
   status: shared.choice('Status', taskStatuses, ['Back to Pending reopens it.', 'חזרה ל-Pending פותחת אותה מחדש.']),
   completedOn: shared.day('Completed Date', ['The day it was completed or skipped.', 'היום שבו הושלמה או דולגה.']),
-  outcome: shared.text('Outcome', ['Choosing one on a Pending row completes it; your own words are fine.', 'בחירה בשורה Pending משלימה אותה; אפשר גם במילים שלך.'], { width: 160 }),
+  outcome: shared.text('Outcome', ['Choosing one on a Pending row completes it; your own words are fine.', 'בחירה בשורה Pending משלימה אותה; אפשר גם במילים שלך.'], { width: 160, suggestions: defaultOutcomes.map(({ outcome }) => outcome) }),
   assignedTo: shared.text('Assigned To', ['Who does it.', 'מי מטפל.'], { suggestions: ['Manager', 'Mailchimp', 'Other'] }),
   reason: script.text('Reason', ['Why it is worth doing.', 'למה כדאי.'], { width: 360 }),
   note: user.text('Note', ['Yours.', 'שלך.'], { width: 200 }),

@@ -8,15 +8,19 @@ import { isDateCell } from '../../src/sheets/cell';
 import { cellOf, type Value } from '../../src/sheets/encode';
 import { formatOf } from '../../src/sheets/formats';
 import type { Table } from '../../src/sheets/table';
-import { serialOfMoment } from '../../src/shared/day';
+import { dayOfSerial, serialOfMoment } from '../../src/shared/day';
 import { contactsTable, type NewContact } from '../../src/contacts/contacts.table';
 import { daysOffTable } from '../../src/settings/days-off.table';
 import { settingsTable } from '../../src/settings/settings.table';
-import { defaultOutcomes } from '../../src/tasks/outcomes';
+import { defaultOutcomes } from '../../src/tasks/default-outcomes';
 import { outcomesTable } from '../../src/tasks/outcomes.table';
 import { defaultTemplates } from '../../src/tasks/default-templates';
 import { templatesTable } from '../../src/tasks/templates.table';
-import { tasksTable, type NewTask } from '../../src/tasks/tasks.table';
+import { taskArchiveTable, tasksTable, type NewTask } from '../../src/tasks/tasks.table';
+import { ledgerTable } from '../../src/tasks/ledger.table';
+import { rulesTable } from '../../src/rules/rules.table';
+import { segmentsTable } from '../../src/rules/segments.table';
+import { runsTable } from '../../src/app/runs.table';
 
 export const DIST = resolve(process.env['CRM_DIST'] ?? 'dist');
 /** A Tuesday; the morning after the night's run. */
@@ -41,6 +45,11 @@ export function shopBook({ contacts, tasks, settings = {}, locale = 'en_US', oth
     sheetOfTable(templatesTable, defaultTemplates.map((template) => ({ ...template }))),
     sheetOfTable(settingsTable, Object.entries({ Currency: 'ILS', 'Shop name': 'Gefen Wines', ...settings }).map(([setting, value]) => ({ setting, value }))),
     sheetOfTable(daysOffTable, []),
+    sheetOfTable(runsTable, []),
+    sheetOfTable(ledgerTable, []),
+    sheetOfTable(rulesTable, []),
+    sheetOfTable(segmentsTable, []),
+    sheetOfTable(taskArchiveTable, []),
   );
   for (const [name, rows] of Object.entries(others)) workbook.sheets.push(plainSheet(name, rows));
   return workbook;
@@ -129,13 +138,33 @@ export async function openSidebar(browser: Browser, workbook: Workbook, { faults
 /** google.script.run over `callServer`, and a record of links instead of the pages behind them. */
 const STAND_IN = `
   window.followed = [];
+  window.worked = [];
   document.addEventListener('click', (event) => {
     const link = event.target.closest && event.target.closest('a[href]');
     if (link) { window.followed.push(link.href); event.preventDefault(); }
   });
+  const took = (act) => { const start = performance.now(); act(); setTimeout(() => { document.body.getBoundingClientRect(); window.worked.push(performance.now() - start); }, 0); };
   const runner = (ok, failed) => new Proxy({}, { get: (_, name) =>
     name === 'withSuccessHandler' ? (handle) => runner(handle, failed)
     : name === 'withFailureHandler' ? (handle) => runner(ok, handle)
-    : (...args) => { window.callServer(String(name), args).then((answer) => 'error' in answer ? failed && failed(new Error(answer.error)) : ok && ok(answer.value)); } });
+    : (...args) => { window.callServer(String(name), args).then((answer) => 'error' in answer ? failed && failed(new Error(answer.error)) : took(() => ok && ok(answer.value))); } });
   window.google = { script: { run: runner(null, null), host: { close() {} } } };
 `;
+
+/** The rows of a sheet by header: days as yyyy-mm-dd, blanks null. */
+export function rowsOf(workbook: Workbook, name: string): Readonly<Record<string, string | number | null>>[] {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  const header = (sheet?.values[0] ?? []).map(String);
+  return (sheet?.values ?? [])
+    .slice(1)
+    .map((cells, row) =>
+      Object.fromEntries(
+        header.map((words, column) => {
+          const value = cells[column] ?? null;
+          const format = sheet?.attributes[row + 1]?.[column]?.format ?? '';
+          return [words, typeof value === 'number' ? (format.startsWith('yyyy-mm-dd') ? dayOfSerial(value) : value) : value === null || value === '' ? null : String(value)];
+        }),
+      ),
+    )
+    .filter((row) => Object.values(row).some((value) => value !== null));
+}

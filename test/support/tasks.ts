@@ -1,7 +1,8 @@
 import type { Day } from '../../src/shared/day';
 import { addTaskMakingDays } from '../../src/settings/days-off';
 import type { FinishingRules } from '../../src/tasks/finish-task';
-import { defaultOutcomes, type Outcome } from '../../src/tasks/outcomes';
+import { defaultOutcomes } from '../../src/tasks/default-outcomes';
+import type { Outcome } from '../../src/tasks/outcomes';
 import { tasksTable, type Task, type TaskSheetRow } from '../../src/tasks/tasks.table';
 
 const blank = Object.fromEntries(Object.keys(tasksTable.columns).map((field) => [field, null])) as unknown as Task; // all fields of the table

@@ -4,7 +4,7 @@ import { settingList } from '../../settings/setting-list';
 import { text, type Text } from '../../shared/text';
 import type { Owner } from '../../sheets/table';
 import { lawNames } from '../../tasks/laws';
-import { defaultOutcomes } from '../../tasks/outcomes';
+import { defaultOutcomes } from '../../tasks/default-outcomes';
 import { lawWords } from '../law-messages';
 
 /** One thing the guide explains: its name as it stands in the workbook, and what it means. */

@@ -5,7 +5,7 @@ import { triggers } from '../../../src/rules/triggers';
 import { segmentFields } from '../../../src/rules/segments/fields';
 import { settingList } from '../../../src/settings/setting-list';
 import { lawNames } from '../../../src/tasks/laws';
-import { defaultOutcomes } from '../../../src/tasks/outcomes';
+import { defaultOutcomes } from '../../../src/tasks/default-outcomes';
 import { lawWords } from '../../../src/ui/law-messages';
 import { segmentWords } from '../../../src/ui/messages-segments';
 import { guideModel } from '../../../src/ui/models/guide-model';
