@@ -81,20 +81,24 @@ function figures({ person, items }: Card): HTMLElement {
   const currency = now().queue?.model.currency ?? null;
   const fact = (name: Text, ...value: readonly (Node | string | Text)[]): HTMLElement => h('div', {}, h('dt', {}, name), h('dd', {}, ...value));
   return h(
-    'dl',
+    'section',
     { class: 'figures' },
     h(
-      'div',
+      'dl',
       { class: 'tiles' },
       fact(messages.orders, person.orders === null ? '–' : count(person.orders)),
       fact(messages.spend, person.spend === null ? '–' : ltr(money(person.spend, currency))),
       fact(messages.lastOrder, person.lastOrderOn === null ? '–' : day(person.lastOrderOn)),
     ),
-    items.length > 0 && fact(messages.items, theirs(items.join(', '))),
-    person.usualGap !== null && person.usualGap > 0 && fact(messages.usually, messages.days(Math.round(person.usualGap))),
-    fact(messages.lastContact, person.lastContactedOn === null ? messages.never : `${day(person.lastContactedOn)} (${relative(person.lastContactedOn)})`),
-    person.phone !== null && fact(messages.phone, ltr(person.phone)),
-    person.email !== '' && fact(messages.email, ltr(person.email)),
+    h(
+      'dl',
+      {},
+      items.length > 0 && fact(messages.items, theirs(items.join(', '))),
+      person.usualGap !== null && person.usualGap > 0 && fact(messages.usually, messages.days(Math.round(person.usualGap))),
+      fact(messages.lastContact, person.lastContactedOn === null ? messages.never : `${day(person.lastContactedOn)} (${relative(person.lastContactedOn)})`),
+      person.phone !== null && fact(messages.phone, ltr(person.phone)),
+      person.email !== '' && fact(messages.email, ltr(person.email)),
+    ),
   );
 }
 

@@ -35,19 +35,22 @@ export function post(letter: Letter): void {
 async function deliver(): Promise<void> {
   if (sending) return;
   sending = true;
+  let stale = false;
   for (let letter = waiting.shift(); letter !== undefined; letter = waiting.shift()) {
     try {
       const finished = await letter.send();
       const { queue } = now();
       if (queue !== null) show({ queue: written(queue, letter.key, finished) });
     } catch (error) {
-      failed(letter, error);
+      stale = failed(letter, error) || stale;
     }
   }
   sending = false;
+  if (stale) afterFailure();
 }
 
-function failed(letter: Letter, error: unknown): void {
+/** Puts things back and says why. Gives whether the sheet may be other than the screen believes. */
+function failed(letter: Letter, error: unknown): boolean {
   // What was done to the same task since stands on something that never came to be.
   for (let i = waiting.length - 1; i >= 0; i -= 1) if (letter.taskId !== null && waiting[i]?.taskId === letter.taskId) waiting.splice(i, 1);
   const { queue } = now();
@@ -58,5 +61,5 @@ function failed(letter: Letter, error: unknown): void {
     offer: null,
     notice: { tone: 'bad', words: messages.putBack(letter.who, why), acts: [{ label: messages.tryAgain, act: letter.again }] },
   });
-  if (error instanceof AskError && (error.kind === 'refused' || error.kind === 'unknown')) afterFailure();
+  return error instanceof AskError && (error.kind === 'refused' || error.kind === 'unknown');
 }
