@@ -18,7 +18,8 @@ import { planArchive } from '../../src/tasks/archive';
 import type { LedgerSheetRow } from '../../src/tasks/ledger.table';
 import type { NightPlan } from '../../src/tasks/night-plan';
 import { planNight } from '../../src/tasks/plan-night';
-import { defaultOutcomes, type Outcome } from '../../src/tasks/outcomes';
+import { defaultOutcomes } from '../../src/tasks/default-outcomes';
+import type { Outcome } from '../../src/tasks/outcomes';
 import { lastContactedIn } from '../../src/tasks/settle-edits';
 import type { Task, TaskSheetRow } from '../../src/tasks/tasks.table';
 
