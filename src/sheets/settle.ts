@@ -157,10 +157,12 @@ function planned(
     const position = look.positionOf.get(name);
     if (position !== undefined) columnAt.set(position, column);
   });
+  const changing = new Set(placed.map(({ row }) => row));
   const knownAt = (row: number, position: number): Cell | undefined => {
     const id = look.ids[row - FIRST_ROW];
     const column = columnAt.get(position);
-    if (id === null || id === undefined || column === undefined || !isKeyedId(id)) return undefined;
+    // A block may not reach over rows without a key, but one that changes itself keeps its other cells.
+    if (id === null || id === undefined || column === undefined || !(isKeyedId(id) || changing.has(row))) return undefined;
     const known = image.rows.get(id);
     return known === undefined ? undefined : look.whole === null ? known.cells[column] : pieces.valueAt(row, position);
   };

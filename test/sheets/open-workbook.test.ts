@@ -188,6 +188,29 @@ describe('a patch', () => {
   });
 });
 
+describe('rows typed without a key', () => {
+  test('keep what was typed when they get their keys and the blanks of some are filled', () => {
+    const port = new FakeSheets().with('People', [
+      ['Email', 'Name', 'Orders', 'Spend'],
+      [emailOf('a'), 'Ann', '1', '5'],
+      ['', 'Bob', '', '7'],
+      ['', '', '3', ''],
+    ]);
+    const book = openWorkbook(port);
+    const image = book.read(people);
+    book.patch(image, [
+      { at: 3, set: { email: emailOf('b'), orders: 2 } },
+      { at: 4, set: { email: emailOf('c'), orders: 3, spend: 9 } },
+    ]);
+    port.flush();
+    expect(port.texts('People').slice(1).map((row) => row.slice(0, 4))).toEqual([
+      [emailOf('a'), 'Ann', '1', '5'],
+      [emailOf('b'), 'Bob', '2', '7'],
+      [emailOf('c'), '', '3', '9'],
+    ]);
+  });
+});
+
 describe('an entry', () => {
   test('is given back where a person was faster, the rest of its row untouched', () => {
     const port = shopOf('a', 'b');
