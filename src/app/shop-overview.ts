@@ -66,6 +66,8 @@ export function installation(shop: Shop): Installation {
 function offeredRules(shop: Shop): OfferedRule[] {
   const state = openState(shop);
   const image = state.image(rulesTable);
+  // Nothing to choose from before the sheet is there to keep the choice.
+  if (!image.exists) return [];
   const parsed = parseRules(image, state.image(segmentsTable).rows, { settings: state.settings(), today: shop.today, language: shop.language });
   const problems = new Map(parsed.patches.flatMap(({ at, set }) => (set.problem === undefined ? [] : [[at, set.problem] as const])));
   return [...image.rows, ...image.keyless]
@@ -86,7 +88,7 @@ const keyOfRule = ({ id, name }: { readonly id: string; readonly name: string | 
 
 /** Switches rules on and off as the manager chose them; a row that someone changed meanwhile stays, and is told. */
 export function chooseRules(shop: Shop, choices: readonly { readonly key: string; readonly enabled: boolean }[]): { readonly changed: number } {
-  const image = openState(shop).image(rulesTable);
+  const image = shop.book.read(rulesTable);
   const wanted = new Map(choices.map(({ key, enabled }) => [key, enabled]));
   const entries = [...image.rows, ...image.keyless].flatMap((row) => {
     const enabled = wanted.get(keyOfRule(row));

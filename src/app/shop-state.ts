@@ -17,6 +17,7 @@ import { wrongNumbersIn } from '../tasks/settle-edits';
 import { tasksTable, type NewTask, type Task } from '../tasks/tasks.table';
 import type { Channel } from '../tasks/templates.table';
 import { templatesTable } from '../tasks/templates.table';
+import { rowsToCome } from './comes-with';
 import type { Shop } from './shop';
 
 /** What messages are filled from besides the contact: the last order. */
@@ -48,7 +49,8 @@ export function openState(shop: Shop): ShopState {
   const image = <T extends Table>(table: T): TableImage<T> => {
     const known = images.get(table.name);
     if (known !== undefined) return known as unknown as TableImage<T>; // stored below under this very table's name
-    const read = shop.book.read(table);
+    const found = shop.book.read(table);
+    const read = found.exists ? found : { ...found, rows: rowsToCome(table, shop) };
     images.set(table.name, read as unknown as TableImage<Table>);
     return read;
   };
