@@ -11,7 +11,7 @@ const filled =
 // One constant a sentence, so that a page carries only what it says. Names of sheets and menu items are as they stand in the workbook.
 
 export const title = text("Today's tasks", 'המשימות להיום');
-export const loading = text('Opening your list…', 'הרשימה נפתחת…');
+export const loading = text('One moment…', 'רגע…');
 export const loadFailed = text('Your list could not be opened', 'לא ניתן לפתוח את הרשימה');
 export const tryAgain = text('Try again', 'ניסיון נוסף');
 export const refresh = text('Refresh', 'רענון');
@@ -25,7 +25,6 @@ export const upcoming = text('Upcoming', 'בהמשך');
 export const done = text('Done', 'בוצעו');
 export const lists = text('Lists', 'רשימות');
 export const search = text('Search', 'חיפוש');
-export const searchTasks = text('Name, address or note', 'שם, כתובת או הערה');
 export const searchAll = text('Search all contacts', 'חיפוש בכל אנשי הקשר');
 export const searching = text('Searching…', 'מחפש…');
 export const noPerson = text('Nobody in Contacts has this name, address or number.', 'אין ב-Contacts מי שזה שמו, כתובתו או מספרו.');
@@ -60,12 +59,11 @@ export const lastContact = text('Last contact', 'קשר אחרון');
 export const never = text('never', 'טרם');
 export const usually = text('Usually every', 'בדרך כלל כל');
 export const days = (count: number): Text => text(count === 1 ? '1 day' : `${count} days`, count === 1 ? 'יום' : count === 2 ? 'יומיים' : `${count} ימים`);
-export const notInContacts = text('This address is not in Contacts. Run Sync contacts, or correct it in CRM Tasks.', 'הכתובת אינה ב-Contacts. יש להריץ סנכרון, או לתקן אותה ב-CRM Tasks.');
+export const notInContacts = text('Not in Contacts: run Sync contacts, or correct the address in CRM Tasks.', 'אינו ב-Contacts: יש להריץ סנכרון, או לתקן את הכתובת ב-CRM Tasks.');
 export const doNotContact = text('Do Not Contact', 'לא ליצור קשר');
 export const unsubscribed = text('Unsubscribed: no promotions', 'הוסר מדיוור: בלי מבצעים');
 export const cleaned = text('This e-mail address is dead', 'כתובת הדוא״ל אינה פעילה');
 export const wrongNumber = text('The number was wrong; correct it in Contacts to call again', 'המספר שגוי; תיקון ב-Contacts יאפשר שוב שיחה');
-export const cardLoading = text('Fetching this card…', 'הכרטיס בדרך…');
 
 export const message = text('Message', 'הודעה');
 export const channelMessage = filled<[channel: string]>('{} message', 'הודעה: {}');
@@ -79,7 +77,6 @@ export const copied = text('Copied', 'הועתק');
 export const copyFailed = text('Copying is blocked here: the text is selected, press Ctrl+C.', 'ההעתקה חסומה כאן: הטקסט מסומן, אפשר ללחוץ Ctrl+C.');
 export const noNumber = text('No usable number', 'אין מספר תקין');
 export const noMail = text('No usable address', 'אין כתובת תקינה');
-export const writtenIn = filled<[name: string]>('written in {}', 'כתוב ב{}');
 
 export const complete = text('Done…', 'בוצע…');
 export const snooze = text('Snooze', 'דחייה');
@@ -96,7 +93,6 @@ export const pickDate = text('A date', 'תאריך');
 export const skipTitle = text('Why skip?', 'למה לדלג?');
 export const set = text('Set', 'קביעה');
 
-export const reassign = text('Assigned to', 'באחריות');
 export const notes = text('Notes on the customer', 'הערות על הלקוח');
 export const taskNote = text('Task note', 'הערה למשימה');
 export const edit = text('Edit', 'עריכה');
@@ -110,11 +106,6 @@ export const order = filled<[id: string]>('Order {}', 'הזמנה {}');
 
 export const undo = text('Undo', 'ביטול');
 export const reopen = text('Reopen', 'פתיחה מחדש');
-export const didComplete = filled<[who: string, outcome: string]>('{}: {}', '{}: {}');
-export const didSnooze = filled<[who: string, day: string]>('{}: until {}', '{}: עד {}');
-export const didSkip = filled<[who: string]>('{}: skipped', '{}: דולג');
-export const didReopen = filled<[who: string]>('{}: open again', '{}: נפתחה מחדש');
-export const didUndo = filled<[who: string]>('{}: undone', '{}: בוטל');
 export const nothingToUndo = text('Nothing to undo.', 'אין מה לבטל.');
 export const putBack = filled<[who: string, why: string]>('Not saved, so {} is back as before. {}', 'לא נשמר, ולכן {} חזר לקדמותו. {}');
 
@@ -142,16 +133,18 @@ export const wouldBring = (count: number): Text => (count === 0 ? text('As thing
 export const inTheSheet = filled<[who: string]>('Selected in the sheet: {}', 'נבחר בגיליון: {}');
 export const show = text('Show', 'הצגה');
 export const newTask = text('New task', 'משימה חדשה');
-export const newTaskMenu = text('New task…', 'משימה חדשה…');
 export const contactedNow = text('Contacted now', 'נוצר קשר עכשיו');
-export const contactedMenu = text('Contacted now…', 'נוצר קשר עכשיו…');
 export const tasksForRows = text('Tasks for the selected rows…', 'משימות לשורות שנבחרו…');
 export const exportMailchimp = text('Export for Mailchimp…', 'ייצוא ל-Mailchimp…');
 export const phone = text('Phone', 'טלפון');
 export const keys = text('Keys', 'מקשי קיצור');
 export const keysOn = text('Keys work', 'המקשים פעילים');
+export const nameOrAddress = text('Name or address', 'שם או כתובת');
+export const did = filled<[who: string, what: string]>('{}: {}', '{}: {}');
+export const until = filled<[day: string]>('until {}', 'עד {}');
+export const openAgain = text('open again', 'נפתחה מחדש');
+export const undone = text('undone', 'בוטל');
 export const who = text('For whom?', 'למי?');
-export const whoHint = text('Name, address or phone', 'שם, כתובת או טלפון');
 export const find = text('Find', 'חיפוש');
 export const what = text('What for?', 'בשביל מה?');
 export const dueDate = text('Due', 'לתאריך');

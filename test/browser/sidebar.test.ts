@@ -254,7 +254,7 @@ describe('What is written besides', () => {
   test('contacted now, with somebody who had no task', async () => {
     const sidebar = await opened();
     await sidebar.page.click('[data-key="menu-toggle"]');
-    await sidebar.page.click('text=Contacted now…');
+    await sidebar.page.click('text=Contacted now');
     await sidebar.page.fill('dialog input', 'nora');
     await sidebar.page.keyboard.press('Enter');
     await sidebar.page.click('dialog >> text=Nora Notask');

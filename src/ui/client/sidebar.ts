@@ -50,7 +50,7 @@ function draw(now: Screen): void {
   const card = queue.cards[task.id];
   const today = todayTasks(queue);
   const at = today.findIndex(({ id }) => id === task.id);
-  if (card === undefined) main.draw(['waiting', task.id], () => [h('section', { class: 'card waiting', role: 'status' }, h('div', { class: 'spinner' }), h('p', { class: 'muted' }, say(messages.cardLoading)))]);
+  if (card === undefined) main.draw(['waiting', task.id], () => [loadingPart()]);
   else {
     main.draw(['card', card, task, at, today.length, now.channel, now.editing, now.orders[card.person.email]], () => [at < 0 ? back() : null, cardPart(card, task, at < 0 ? null : { at: at + 1, of: today.length })]);
   }

@@ -1,5 +1,5 @@
 import type { QueueModel } from '../../app/get-queue';
-import { addDays, type Day } from '../../shared/day';
+import type { Day } from '../../shared/day';
 import { fold } from '../../shared/text';
 import type { Card, PersonFacts, QueueTask } from '../../tasks/queue';
 
@@ -150,4 +150,4 @@ export function snoozeDays({ model }: QueueState): { readonly kind: 'tomorrow' |
 }
 
 /** The earliest day a task may be moved to. */
-export const firstSnoozeDay = ({ model }: QueueState): Day => addDays(model.today, 1);
+export const firstSnoozeDay = ({ model }: QueueState): Day => model.snooze.tomorrow;

@@ -108,12 +108,9 @@ interface Undoable {
 }
 let lastDone: Undoable | null = null;
 
-const sentenceOf = (task: QueueTask, doing: Doing): string => {
-  const who = named(task);
-  if (doing.action === 'snooze') return say(messages.didSnooze(who, formats().day(doing.until)));
-  if (doing.action === 'skip') return say(messages.didSkip(who));
-  if (doing.action === 'reopen') return say(messages.didReopen(who));
-  return say(messages.didComplete(who, doing.outcome === null ? say(sheetWord('Completed')) : say(sheetWord(doing.outcome))));
+const sentenceOf = (task: QueueTask, doing: Doing): Text => {
+  const what = doing.action === 'snooze' ? messages.until(formats().day(doing.until)) : doing.action === 'reopen' ? messages.openAgain : sheetWord(doing.outcome ?? 'Completed');
+  return messages.did(named(task), say(what));
 };
 
 /** Does something with a task: shown at once, written behind. */
@@ -147,7 +144,7 @@ export function undo(): void {
   lastDone = null;
   const key = nextKey();
   const who = named(done.task);
-  show({ queue: undone(queue, key, done.task, done.person), ...nothingOpen, person: null, offer: null, notice: { tone: 'plain', words: say(messages.didUndo(who)), acts: [] } });
+  show({ queue: undone(queue, key, done.task, done.person), ...nothingOpen, person: null, offer: null, notice: { tone: 'plain', words: messages.did(who, say(messages.undone)), acts: [] } });
   post({
     key,
     taskId: done.task.id,

@@ -113,14 +113,11 @@ function editable(kind: 'notes' | 'task note', title: Text, words: string | null
       words !== null && h('p', { class: 'pre', dir: 'auto' }, words),
     );
   }
-  const field = h('textarea', { rows: 4, dir: 'auto', value: words ?? '', key: key, 'aria-label': title, maxlength: kind === 'notes' ? 50_000 : 5000, onkeydown: (event) => keyIn(event as KeyboardEvent) }); // keydown
+  const field = h('textarea', { rows: 4, dir: 'auto', value: words ?? '', key: key, 'aria-label': title, maxlength: kind === 'notes' ? 50_000 : 5000 });
   const done = (): void => {
     const typed = field.value.trim() === '' ? null : field.value.trim();
     if (typed === words) show({ editing: null });
     else save(typed);
-  };
-  const keyIn = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
   };
   setTimeout(() => field.focus(), 0);
   return h(
@@ -141,7 +138,7 @@ function assignee(task: QueueTask): HTMLElement {
     { key: 'assignee', onchange: () => changeTask(task, { assignedTo: field.value }) },
     [...new Set([...(now().queue?.model.assignees ?? []), task.assignedTo])].map((name) => h('option', { value: name, selected: name === task.assignedTo }, sheetWord(name))),
   );
-  return h('label', {}, messages.reassign, field);
+  return h('label', {}, messages.assignee, field);
 }
 
 function history({ person, history: tasks }: Card): HTMLElement {

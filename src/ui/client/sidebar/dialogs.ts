@@ -40,7 +40,7 @@ const failure = (error: unknown): HTMLElement => h('p', { class: 'notice bad', r
 /** Asks whom it is about, then goes on; the person at hand is offered first. */
 function choosePerson(place: HTMLElement, go: (person: Somebody) => void): void {
   const found = h('div', {});
-  const field = h('input', { dir: 'auto', 'aria-label': messages.who, placeholder: messages.whoHint, autofocus: true });
+  const field = h('input', { dir: 'auto', 'aria-label': messages.who, placeholder: messages.nameOrAddress, autofocus: true });
   const { selected } = now();
   fill(
     place,

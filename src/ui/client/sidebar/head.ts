@@ -85,8 +85,8 @@ function menu(state: QueueState): HTMLElement {
   return h(
     'div',
     { class: 'menu card', role: 'group', 'aria-label': messages.more },
-    item(messages.newTaskMenu, () => newTaskDialog(null)),
-    item(messages.contactedMenu, () => contactedDialog()),
+    item(messages.newTask, () => newTaskDialog(null)),
+    item(messages.contactedNow, () => contactedDialog()),
     item(messages.tasksForRows, () => selectedRowsDialog()),
     item(messages.exportMailchimp, () => openPage('showMailchimpExport', (error) => tell(error.message, 'bad'))),
     item(messages.refresh, () => void refresh()),
@@ -100,12 +100,9 @@ function searchField(state: QueueState): HTMLElement {
     dir: 'auto',
     key: 'search',
     value: state.search,
-    placeholder: messages.searchTasks,
+    placeholder: messages.nameOrAddress,
     'aria-label': messages.search,
     oninput: () => search(field.value),
-    onkeydown: (event) => {
-      if ((event as KeyboardEvent).key === 'Escape') toggleSearch(); // a keydown's event
-    },
   });
   return h('div', { role: 'search' }, field);
 }

@@ -10,9 +10,7 @@ const toggle = (panel: Panel): void => click(`[data-key="open-${panel}"]`);
 // By the key's place, so that they work with a Hebrew keyboard too.
 const acts: Readonly<Record<string, () => void>> = {
   KeyJ: () => step(1),
-  ArrowDown: () => step(1),
   KeyK: () => step(-1),
-  ArrowUp: () => step(-1),
   KeyW: () => click('[data-reach="WhatsApp"]'),
   KeyC: () => click('[data-reach="Call"]'),
   KeyE: () => click('[data-reach="E-mail"]'),
@@ -31,13 +29,14 @@ const isTyping = (target: EventTarget | null): boolean => target instanceof HTML
 
 /** Esc closes what is open, innermost first. */
 function closeOne(): boolean {
-  const { panel, menuOpen, editing, filterOpen, person } = now();
+  const { panel, menuOpen, editing, filterOpen, searchOpen, person } = now();
   if (menuOpen) show({ menuOpen: false });
   else if (panel !== null) {
     show({ panel: null });
     document.querySelector<HTMLElement>(`[data-key="open-${panel}"]`)?.focus();
   } else if (editing !== null) show({ editing: null });
   else if (person !== null) show({ person: null });
+  else if (searchOpen) toggleSearch();
   else if (filterOpen) show({ filterOpen: false });
   else return false;
   return true;

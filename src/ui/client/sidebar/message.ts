@@ -1,11 +1,11 @@
 import type { Text } from '../../../shared/text';
 import type { Card } from '../../../tasks/queue';
 import type { Channel } from '../../../tasks/templates.table';
+import { uriPart } from '../../../shared/uri';
 import { whatsAppLink } from '../../../tasks/phone';
 import * as messages from '../../messages';
 import { h } from '../h';
-import { languageName } from '../i18n/format';
-import { language, say } from '../language';
+import { say } from '../language';
 import { tell } from './actions';
 import { icons } from './icons';
 import { now, show } from './screen';
@@ -39,7 +39,7 @@ function linkOf(card: Card, channel: Channel): string | null {
   if (channel === 'WhatsApp') return whatsAppLink(card.person.digits ?? '', text);
   if (channel === 'Call') return `tel:+${card.person.digits ?? ''}`;
   // Mail programs want CR LF; an address may hold what a link may not.
-  return `mailto:${encodeURIComponent(card.person.email).replace(/%40/g, '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\r?\n/g, '\r\n'))}`;
+  return `mailto:${uriPart(card.person.email).replace(/%40/g, '@')}?subject=${uriPart(subject)}&body=${uriPart(text.replace(/\r?\n/g, '\r\n'))}`;
 }
 
 /** The suggested message, to be edited, and the ways to reach the person with it. */
@@ -75,7 +75,7 @@ export function messagePart(card: Card): HTMLElement {
   const reach = (of: Channel, picture: SVGElement, missing: Text): HTMLElement => {
     const href = linkOf(card, of);
     const label = say(names[of]);
-    if (href === null) return h('button', { disabled: true, title: missing, class: 'reach' }, picture, label, h('span', { class: 'hidden-words' }, ` (${missing})`));
+    if (href === null) return h('button', { disabled: true, class: 'reach' }, picture, label, h('span', { class: 'hidden-words' }, ` (${missing})`));
     const link = h(
       'a',
       { class: `button reach${of === 'WhatsApp' ? ' whatsapp' : ''}`, href, target: '_blank', rel: 'noopener noreferrer', key: `reach-${of}`, 'data-reach': of, onclick: () => reached(of) },
@@ -97,7 +97,6 @@ export function messagePart(card: Card): HTMLElement {
     ),
     channel === 'E-mail' ? subject : null,
     field,
-    written !== null && written.toLowerCase() !== language() ? h('p', { class: 'muted small' }, messages.writtenIn(say(languageName(written)))) : null,
     h(
       'div',
       { class: 'reaches' },
