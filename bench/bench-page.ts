@@ -26,7 +26,7 @@ export function benchPage({ machine, load, sizes }: Figures): string {
   return `# What it costs
 
 Written by \`npm run bench\`: nothing here is typed by hand. ${machine.cores} cores (${machine.processor}), ${machine.gigabytes} GB, node ${machine.node.slice(1)}.
-Milliseconds come from a machine that does other work at the same time: compare what was measured in the same run, not one run with another.
+Milliseconds are CPU time, of a machine that does other work at the same time: compare what was measured in the same run, not one run with another.
 
 A generated shop: so many orders over ten years in a sheet of 20 columns, by half as many people; a Mailchimp export of a quarter as many members, two in three of them buyers.
 *Next night* is the first one after the import; a *quiet night* finds nothing new; a *busy night* follows a day on which 1 % new orders came in,

@@ -1,8 +1,9 @@
-import { contactsTable, type ContactSheetRow } from '../contacts/contacts.table';
+import type { ContactSheetRow } from '../contacts/contacts.table';
 import { Refusal } from '../shared/problem';
 import { fold } from '../shared/text';
 import type { TableImage } from '../sheets/workbook';
 import type { ContactsTable } from '../contacts/contacts.table';
+import { contactsOf } from './contacts-of';
 import { appMessages } from './messages';
 import { screenMessages } from './screen-messages';
 import type { Shop } from './shop';
@@ -23,7 +24,7 @@ export function setDoNotContact(shop: Shop, { email, value }: { readonly email: 
 }
 
 function contactIn(shop: Shop, email: string): { image: TableImage<ContactsTable>; contact: ContactSheetRow } {
-  const image = shop.book.read(contactsTable);
+  const image = contactsOf(shop.book, [email]);
   const contact = image.rows.find((row) => row.email === fold(email));
   if (contact === undefined) throw new Refusal(appMessages.noSuchContact(email));
   return { image, contact };

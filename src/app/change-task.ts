@@ -1,10 +1,10 @@
-import { contactsTable } from '../contacts/contacts.table';
 import { daysBetween, type Day } from '../shared/day';
 import { Refusal } from '../shared/problem';
 import { fold } from '../shared/text';
 import { tasksMessages } from '../tasks/finishing-messages';
 import { DEFAULT_ASSIGNEE, dueOf } from '../tasks/task-state';
 import { tasksTable, type TaskSheetRow, type TaskStatus } from '../tasks/tasks.table';
+import { contactsOf } from './contacts-of';
 import type { Shop } from './shop';
 import { openState } from './shop-state';
 
@@ -45,13 +45,13 @@ export interface Restoring {
 
 /** Takes back what was just done to a task: its row, and the person's Last Contacted where nothing newer stands there. */
 export function restoreTask(shop: Shop, { id, after, before }: Restoring): null {
-  const { image, task, state } = taskIn(shop, id);
+  const { image, task } = taskIn(shop, id);
   const same = (task.status ?? 'Pending') === after.status && (task.outcome ?? '') === (after.outcome ?? '') && daysBetween(dueOf(task, shop.today), after.due) === 0;
   if (!same) throw new Refusal(tasksMessages.changedMeanwhile(id));
   const entry = { status: before.status, outcome: before.outcome, completedOn: before.completedOn, dueOn: before.due, note: before.note };
   if (shop.book.enter(image, [{ at: task.at, set: entry }]).length > 0) throw new Refusal(tasksMessages.changedMeanwhile(id));
   if ((task.tries ?? 0) !== before.tries) shop.book.patch(image, [{ at: task.at, set: { tries: before.tries } }]);
-  const contacts = state.image(contactsTable);
+  const contacts = contactsOf(shop.book, [task.email ?? '']);
   const contact = contacts.rows.find((row) => row.email === fold(task.email ?? ''));
   if (contact !== undefined && contact.lastContactedOn === shop.today && before.lastContactedOn !== shop.today) {
     shop.book.patch(contacts, [{ at: contact.at, set: { lastContactedOn: before.lastContactedOn } }]);
@@ -64,5 +64,5 @@ function taskIn(shop: Shop, id: string) {
   const image = state.image(tasksTable);
   const task: TaskSheetRow | undefined = image.rows.find((row) => row.id === id);
   if (task === undefined) throw new Refusal(tasksMessages.noSuchTask(id));
-  return { state, image, task };
+  return { image, task };
 }

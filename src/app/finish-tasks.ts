@@ -1,4 +1,3 @@
-import { contactsTable } from '../contacts/contacts.table';
 import { indexBy } from '../shared/collections';
 import type { Day } from '../shared/day';
 import { Refusal } from '../shared/problem';
@@ -6,6 +5,7 @@ import { fold } from '../shared/text';
 import { finishTask, type Finished, type Finishing } from '../tasks/finish-task';
 import { tasksMessages } from '../tasks/finishing-messages';
 import { tasksTable, type TaskSheetRow } from '../tasks/tasks.table';
+import { contactsOf } from './contacts-of';
 import type { Shop } from './shop';
 import { openState } from './shop-state';
 
@@ -46,7 +46,7 @@ export function finishTasks(shop: Shop, finishings: readonly TaskFinishing[]): F
 
   const contacted = new Map(planned.flatMap(({ task, finished }) => (finished.lastContactedOn === null || task.email === null ? [] : [[fold(task.email), finished.lastContactedOn] as const])));
   if (contacted.size > 0) {
-    const contacts = state.image(contactsTable);
+    const contacts = contactsOf(shop.book, contacted.keys());
     shop.book.patch(contacts, contacts.rows.flatMap((contact) => {
       const day = contacted.get(contact.email);
       return day === undefined ? [] : [{ at: contact.at, set: { lastContactedOn: day } }];

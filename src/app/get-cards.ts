@@ -11,11 +11,9 @@ import { taskCards } from './task-cards';
 export function getCards(shop: Shop, ids: readonly string[]): Card[] {
   const state = openState(shop);
   const wanted = new Set(ids);
-  const { ofTask } = taskCards(state);
-  return state
-    .image(tasksTable)
-    .rows.filter((task) => wanted.has(task.id))
-    .map(ofTask);
+  const tasks = state.image(tasksTable).rows.filter((task) => wanted.has(task.id));
+  const { ofTask } = taskCards(state, tasks.map(({ email }) => email ?? ''));
+  return tasks.map(ofTask);
 }
 
 /** A person with the tasks that are open for them. */
@@ -27,7 +25,7 @@ export interface PersonAnswer {
 /** The person of an address, null where Contacts has none. */
 export function getPerson(shop: Shop, email: string): PersonAnswer | null {
   const state = openState(shop);
-  const { contactOf, ofPerson } = taskCards(state);
+  const { contactOf, ofPerson } = taskCards(state, [email]);
   const contact = contactOf(email);
   if (contact === undefined) return null;
   const open = state.image(tasksTable).rows.filter((task) => isOpen(task) && (fold(task.email ?? '') === contact.email || contactOf(task.email ?? '') === contact));

@@ -1,8 +1,8 @@
-import { contactsTable } from '../contacts/contacts.table';
 import { findOrderSheets } from '../orders/find-order-sheets';
 import { readOrders } from '../orders/read-orders';
 import type { Day } from '../shared/day';
 import { fold } from '../shared/text';
+import { contactsOf } from './contacts-of';
 import type { Shop } from './shop';
 import { openState } from './shop-state';
 
@@ -24,7 +24,7 @@ export function getHistory(shop: Shop, email: string): PastOrder[] {
   const state = openState(shop);
   const settings = state.settings();
   const addresses = new Set([fold(email)]);
-  for (const contact of state.image(contactsTable).rows) {
+  for (const contact of contactsOf(shop.book, [email]).rows) {
     if (contact.email === fold(email) && contact.alsoKnownAs !== null) for (const alias of contact.alsoKnownAs.split(',')) addresses.add(fold(alias));
   }
   const { names } = findOrderSheets(shop.book.foreignHeaders(), settings);

@@ -57,7 +57,7 @@ export function getQueue(shop: Shop): QueueModel {
   const { today } = shop;
   const settings = state.settings();
   const image = state.image(tasksTable);
-  const { contactOf, ofTask } = taskCards(state);
+  const { contactOf, ofTask } = taskCards(state, image.rows.filter((task) => isOpen(task) || task.completedOn === today).map(({ email }) => email ?? ''));
   const tasks = queueTasks(image.rows, contactOf, today);
   const rowOf = new Map(image.rows.map((task) => [task.id, task]));
   const cards: Card[] = [];

@@ -1,9 +1,9 @@
-import { contactsTable, type Contact } from '../contacts/contacts.table';
+import type { Contact } from '../contacts/contacts.table';
 import { fold } from '../shared/text';
 import { refusalOfContact } from '../tasks/hand-made';
+import { contactsOf } from './contacts-of';
 import { makeTasksFor, type HandMadeRequest, type MadeByHand } from './hand-made-tasks';
 import type { Shop } from './shop';
-import { openState } from './shop-state';
 
 export interface NewTasksRequest extends HandMadeRequest {
   readonly emails: readonly string[];
@@ -18,7 +18,7 @@ export interface NewTasks extends MadeByHand {
 
 /** Custom tasks that the manager asks for by name. */
 export function newTasks(shop: Shop, { emails, refused, ...wanted }: NewTasksRequest): NewTasks {
-  const contacts = new Map<string, Contact>(openState(shop).image(contactsTable).rows.map((row) => [row.email, row]));
+  const contacts = new Map<string, Contact>(contactsOf(shop.book, emails).rows.map((row) => [row.email, row]));
   const toConfirm = [...new Set(emails.map(fold))].flatMap((email) => {
     const contact = contacts.get(email);
     const refusal = contact === undefined ? null : refusalOfContact(contact);

@@ -1,10 +1,11 @@
-import { contactsTable, type Contact } from '../contacts/contacts.table';
+import type { Contact } from '../contacts/contacts.table';
 import { fold } from '../shared/text';
 import { messageFor } from '../tasks/message';
 import { internationalDigits } from '../tasks/phone';
 import { cardMaker } from '../tasks/queue';
 import { wrongNumbersIn } from '../tasks/settle-edits';
 import { tasksTable } from '../tasks/tasks.table';
+import { contactsOf } from './contacts-of';
 import type { ShopState } from './shop-state';
 
 export interface TaskCards extends ReturnType<typeof cardMaker> {
@@ -12,15 +13,15 @@ export interface TaskCards extends ReturnType<typeof cardMaker> {
   readonly contactOf: (email: string) => Contact | undefined;
 }
 
-/** Cards from the sheets of ours alone; the order sheets are not read. */
-export function taskCards(state: ShopState): TaskCards {
+/** Cards of these people's tasks, from the sheets of ours alone; the order sheets are not read. */
+export function taskCards(state: ShopState, emails: Iterable<string>): TaskCards {
   const settings = state.settings();
   const tasks = state.image(tasksTable).rows;
   const { templates } = state.templates();
   const isWrongNumber = wrongNumbersIn(tasks, state.outcomes().outcomes);
   const contacts = new Map<string, Contact>();
   const aliases = new Map<string, Contact>();
-  for (const contact of state.image(contactsTable).rows) {
+  for (const contact of contactsOf(state.shop.book, emails).rows) {
     if (!contacts.has(contact.email)) contacts.set(contact.email, contact);
     if (contact.alsoKnownAs !== null) for (const alias of contact.alsoKnownAs.split(',')) aliases.set(fold(alias), contact);
   }

@@ -17,6 +17,12 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
     name,
     readAll: () => withoutBlankEnd(sheet.getDataRange().getValues().map(cellsOf), (cell) => cell === ''),
     read: (area) => withoutBlankEnd((rangeOf(area)?.getValues() ?? []).map(cellsOf), (cell) => cell === ''),
+    rowsInGrid: () => sheet.getMaxRows(),
+    readRows: (runs) => {
+      if (runs.length === 0) return [];
+      const rows = sheet.getMaxRows();
+      return runs.map(({ row, count }) => (row > rows ? [] : sheet.getRange(`${row}:${Math.min(row + count - 1, rows)}`).getValues().map(cellsOf)));
+    },
     readFormulas: (area) => withoutBlankEnd(rangeOf(area)?.getFormulas() ?? [], (formula) => formula === ''),
     readFormats: ({ row, column, rows, columns }) =>
       sheet.getRange(`${columnLetters(column)}${row}:${columns === null ? '' : columnLetters(column + columns - 1)}${rows === null ? '' : row + rows - 1}`).getNumberFormats(),

@@ -9,6 +9,7 @@ import { eraseRows } from './erase-rows';
 import { formatOf } from './formats';
 import { sheetsMessages } from './messages';
 import { enterRows, patchRows, type WriteContext } from './patch-rows';
+import { readSome } from './read-some';
 import { readTable, type ReadTable } from './read-table';
 import { FIRST_ROW } from './raw-image';
 import { removeRows } from './remove-rows';
@@ -81,6 +82,15 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = () => 'plai
       fresh.delete(table.name);
       const sheet = cells === undefined ? port.sheet(table.name) : null;
       const read = readTable(table, cells ?? sheet?.readAll() ?? [], port.locale, cells !== undefined || sheet !== null);
+      reads.set(read.image, read as unknown as ReadTable<Table>);
+      return read.image;
+    },
+    readSome(table, by, pick) {
+      const sheet = fresh.has(table.name) ? null : port.sheet(table.name);
+      const cells = sheet === null ? null : readSome(sheet, table, by, pick);
+      if (cells === null) return book.read(table);
+      ours.add(table.name);
+      const read = readTable(table, cells, port.locale);
       reads.set(read.image, read as unknown as ReadTable<Table>);
       return read.image;
     },

@@ -32,6 +32,10 @@ export interface SheetPort {
   readAll(): Cell[][];
   /** The cells of the area as far as the grid goes, rows that are blank at its end left out. One call, plus one where `rows` is bounded. */
   read(area: Area): Cell[][];
+  /** How many rows the grid has, filled or not. One call. */
+  rowsInGrid(): number;
+  /** All cells of each run of rows as far as the grid goes. One call a run, plus one. */
+  readRows(runs: readonly { readonly row: number; readonly count: number }[]): Cell[][][];
   /** The formulas of the area, `''` where a cell has none; rows without one at the end left out. As `read`. */
   readFormulas(area: Area): string[][];
   /** The number formats of the area, which lies within the grid. One call. */

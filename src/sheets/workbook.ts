@@ -48,6 +48,11 @@ export interface Workbook {
   readonly url: string;
   read<T extends Table>(table: T): TableImage<T>;
   /**
+   * As `read`, but of a large sheet only the rows of the keys that `pick` chooses, by the key and the cell of the field `by`:
+   * the others are as if they were not there.
+   */
+  readSome<T extends Table>(table: T, by: keyof T['columns'] & string, pick: (key: string, cell: Cell) => boolean): TableImage<T>;
+  /**
    * Makes the sheets and columns that are missing, with formats, drop-downs and notes. Gives the names of sheets made.
    * `mend`: looks at the formats and notes of those that are there, too, and puts them right. `rowsOf`: the rows that a
    * sheet comes with, written together with its header; an empty sheet of ours counts as missing.

@@ -156,6 +156,17 @@ export class FakeSheets implements SheetsPort {
         reading('read');
         return withoutBlankEnd(over(area, shown));
       },
+      rowsInGrid: () => {
+        reading('rowsInGrid');
+        return sheet.rows.length;
+      },
+      readRows: (runs) => {
+        reading('rowsInGrid');
+        return runs.map(({ row, count }) => {
+          reading('readRows');
+          return row > sheet.rows.length ? [] : over({ row, column: 1, rows: count, columns: null }, shown);
+        });
+      },
       readFormulas: (area) => {
         reading('readFormulas');
         return withoutBlankEnd(over(area, ({ formula }) => formula));

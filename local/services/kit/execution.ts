@@ -8,7 +8,7 @@ import { authorise } from './authorise';
 import { releaseLocksOf } from './locks';
 import { makeRealm, type Realm } from './realm';
 import { kindOf } from './shape';
-import { secondsPerCall } from './usage';
+import { cpuMilliseconds, secondsPerCall } from './usage';
 import { classOf, remember, stateOf } from './wrapped';
 import { WriteQueue, type QueuedWrite } from './write-queue';
 
@@ -84,7 +84,7 @@ export class Execution {
 
   private invoke<S>(kind: Emulation<S>, name: string, method: Method<S>, wrapper: unknown, args: readonly unknown[]): unknown {
     const full = `${kind.name}.${name}`;
-    const start = performance.now();
+    const start = cpuMilliseconds();
     try {
       this.assertAlive();
       if (this.loading) throw new ScriptException(`${full} was called while the script was loading`);
@@ -98,7 +98,7 @@ export class Execution {
     } catch (error) {
       throw this.asThrownInside(error);
     } finally {
-      this.host.usage.emulationMs += performance.now() - start;
+      this.host.usage.emulationMs += cpuMilliseconds() - start;
     }
   }
 
