@@ -23,7 +23,7 @@ const entries = {
   failureMail: z.string(),
   /** The week (its Sunday) of the last report. */
   report: z.string(),
-  /** The day on which the week's report was last begun by itself: once a day is enough where it fails. */
+  /** The day on which the week's report was last begun by itself (and whether again): once a day is enough where it fails. */
   reportTried: z.string(),
   /** A call that failed before anything could be opened, for lack of a permission. */
   denied: z.object({ day: z.string(), cause: z.string() }),

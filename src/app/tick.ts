@@ -23,19 +23,29 @@ export function tick(shop: Shop): TickAnswer {
   if (owner !== null && owner !== shop.user) return { did: 'left to its owner', run: null };
   journal.set({ heartbeat: shop.now, denied: null });
   const isNightDue = lastNight(journal.get('night')) < shop.today && hourOfMoment(shop.now) >= openState(shop).settings().nightlyHour;
-  const isCutOff = journal.get('cutOff') !== null;
-  const run = isNightDue || isCutOff ? runLineAsJson(nightly(shop, 'tick')) : null;
-  const reported = reportIfDue(shop, isCutOff);
+  const cutOff = journal.get('cutOff');
+  const run = isNightDue || (cutOff !== null && cutOff !== REPORT) ? runLineAsJson(nightly(shop, 'tick')) : null;
+  const reported = reportIfDue(shop, cutOff === REPORT);
   return { did: run !== null ? 'night' : reported ? 'report' : 'nothing', run };
 }
 
+/** What a run that makes the week's report is called in the journal. */
+const REPORT = 'report';
+
 const lastNight = (night: Day | null): Day => night ?? '';
 
-/** The week's report, after the first night of the week has finished; where it fails it is tried again on the next day. */
+/**
+ * The week's report, after the first night of the week has finished. Where it fails it is tried again on the next day; where it was
+ * cut off, once within the hour too.
+ */
 function reportIfDue(shop: Shop, isCutOff: boolean): boolean {
   const { journal, today } = shop;
-  if (journal.get('night') !== today || journal.get('report') === weekOf(today) || (journal.get('reportTried') === today && !isCutOff) || isLate(shop)) return false;
-  journal.set({ reportTried: today });
+  const tried = journal.get('reportTried');
+  const again = `${today} again`;
+  if (journal.get('night') !== today || journal.get('report') === weekOf(today) || isLate(shop)) return false;
+  if (tried === again || (tried === today && !isCutOff)) return false;
+  journal.set({ reportTried: tried === today ? again : today, run: { job: REPORT, id: REPORT, start: shop.now, by: shop.user } });
   fillReport(openState(shop));
+  journal.set({ run: null, cutOff: null });
   return true;
 }

@@ -17,8 +17,7 @@ export const reportSheet: ReportSheet = {
   },
   show(page) {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const known = spreadsheet.getSheetByName(page.name);
-    const sheet = known ?? spreadsheet.insertSheet(page.name, spreadsheet.getNumSheets());
+    const sheet = spreadsheet.getSheetByName(page.name) ?? spreadsheet.insertSheet(page.name, spreadsheet.getNumSheets());
     const [rows, columns] = [page.cells.length, page.widths.length];
     const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
     if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
@@ -40,10 +39,8 @@ export const reportSheet: ReportSheet = {
       if (page.widths[i - 1] !== width) sheet.setColumnWidths(i + 1, lengthOfRun(page.widths, i), width);
     });
     replaceCharts(sheet, page);
-    if (known === null) {
-      sheet.setRightToLeft(page.rightToLeft);
-      sheet.protect().setDescription(page.protection).setWarningOnly(true);
-    }
+    sheet.setRightToLeft(page.rightToLeft);
+    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) sheet.protect().setDescription(page.protection).setWarningOnly(true);
     SpreadsheetApp.flush();
   },
   cellsInWorkbook,
