@@ -25,7 +25,7 @@ const importsGoOneWay = rooms.map((room, index): Linter.Config => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/**', 'dist.building-*/**', 'node_modules/**', '.local/**', 'docs/**'] },
+  { ignores: ['dist/**', 'dist.building-*/**', 'node_modules/**', '.local/**'] },
   tseslint.configs.recommended,
   {
     rules: {
