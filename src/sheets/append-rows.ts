@@ -16,6 +16,8 @@ export interface Addition {
   readonly formats: readonly (string | null)[];
   /** One cell for each of the columns. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows whose key stands in the sheet by now, though not in the image, are left out: someone moved rows while it was read. */
+  readonly onlyNewKeys?: boolean;
 }
 
 /** This many rows above the new ones are remembered, should a row inserted meanwhile push them under. */
@@ -31,6 +33,8 @@ const FEW = 100;
 export function appendRows(sheet: SheetPort, image: RawImage, addition: Addition, way: TextWay, repairs = 0): void {
   if (addition.rows.length === 0) return;
   const { look, columns, place } = steadyPlace(sheet, image, addition);
+  const lacking = addition.onlyNewKeys === true ? rowsLacking(look, image, addition) : addition.rows;
+  if (lacking.length < addition.rows.length) return appendRows(sheet, image, { ...addition, rows: lacking }, way, repairs);
   prepareRows(sheet, place.row, addition.rows.length, columns);
 
   writeColumns(sheet, place.row, addition.rows, columns, way);
@@ -40,6 +44,13 @@ export function appendRows(sheet: SheetPort, image: RawImage, addition: Addition
   if (repairs === 2) throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));
   const again = takeBack(sheet, image, { addition, columns, place, look, way });
   if (again.length > 0) appendRows(sheet, image, { ...addition, rows: again }, way, repairs + 1);
+}
+
+/** The rows whose key is not in the sheet, or was there already when it was read. */
+function rowsLacking(look: Look, image: RawImage, { columns, rows }: Addition): readonly (readonly Cell[])[] {
+  const read = new Set(image.ids.map(keyOfId));
+  const came = new Set(look.ids.map(keyOfId).filter((key) => key !== '' && !read.has(key)));
+  return came.size === 0 ? rows : rows.filter((cells) => !came.has(keyText(cells[columns.indexOf(image.key)])));
 }
 
 /** A place found while the keys stood still. */

@@ -122,7 +122,7 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = () => 'plai
       if (rows.length === 0) return;
       const { sheet, way } = writing(image);
       const read = readOf(image);
-      if (read.at.size > 0) return appendRows(sheet, read.raw, additionOf(read, rows), way);
+      if (read.at.size > 0) return appendRows(sheet, read.raw, { ...additionOf(read, rows), onlyNewKeys: true }, way);
       // The sheet was made after it had been looked for.
       const now = readTable(image.table, sheet.readAll(), port.locale);
       reads.set(image, now as unknown as ReadTable<Table>);

@@ -48,6 +48,18 @@ describe('a new workbook', () => {
   });
 });
 
+describe('adding rows', () => {
+  test('a row that stands in the sheet by now is not added again, another with it is', () => {
+    const port = shopOf('a', 'b');
+    const other = openWorkbook(port);
+    const book = openWorkbook(port);
+    const image = book.read(people);
+    other.append(other.read(people), [{ email: emailOf('c') }]);
+    book.append(image, [{ email: emailOf('c') }, { email: emailOf('d') }]);
+    expect(book.read(people).rows.map(({ email }) => email)).toEqual(['a', 'b', 'c', 'd'].map(emailOf));
+  });
+});
+
 describe('columns', () => {
   test('are found by their headers in any order, whatever the case', () => {
     const port = new FakeSheets().with('People', [
