@@ -77,12 +77,21 @@ function typedTask(row: Task, email: string, taken: Set<string>, input: Settling
     createdOn: row.createdOn ?? input.today,
     dueOn: row.dueOn ?? input.today,
     firstDueOn: row.dueOn ?? input.today,
-    status: row.status ?? 'Pending',
+    ...stateOfTyped(row, input),
     assignedTo: row.assignedTo ?? 'Manager',
     run: input.run,
     tries: 0,
-    ...(contact === undefined ? {} : { phone: contact.phone, ...input.messageOf(draft, contact) }),
+    ...(contact === undefined ? {} : { ...input.messageOf(draft, contact), phone: row.phone ?? contact.phone }),
   };
+}
+
+/** Pending, or finished where the row was typed with what came of it. An outcome that tries again is for the next run, which counts the try. */
+function stateOfTyped(row: Task, input: SettlingInput): Pick<TaskRowPatch['set'], 'status' | 'completedOn'> {
+  if (!isOpen(row)) return { status: row.status, completedOn: row.completedOn ?? input.today };
+  if (row.status !== null) return { status: row.status };
+  if (row.completedOn !== null) return { status: 'Completed', completedOn: row.completedOn };
+  const finished = row.outcome === null ? null : finishTask(row, { action: 'complete', outcome: row.outcome, note: null, until: null }, input);
+  return finished !== null && 'entry' in finished && finished.entry.status === 'Completed' ? { status: 'Completed', completedOn: input.today } : { status: 'Pending' };
 }
 
 /** An id made from the content; a second task of the same content on the same day gets the next number. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { finishTask, type Finishing } from '../../src/tasks/finish-task';
 import { lastContactedIn, settleEdits, wrongNumbersIn } from '../../src/tasks/settle-edits';
 import type { TaskSheetRow } from '../../src/tasks/tasks.table';
+import { contactOf } from '../support/planning';
 import { aTask, finishingOn, shippedOutcomes } from '../support/tasks';
 
 const wednesday = '2026-07-01';
@@ -70,6 +71,26 @@ describe('a task typed by hand', () => {
     expect(problems).toEqual([]);
     expect(patches).toMatchObject([{ at: 7, set: { type: 'Custom', createdOn: wednesday, dueOn: '2026-07-03', status: 'Pending', assignedTo: 'Manager' } }]);
     expect(patches[0]?.set.id).toMatch(/^T-[0-9a-z]{11}$/);
+  });
+
+  test.each([
+    [{}, { status: 'Pending' }],
+    [{ outcome: 'Reached' }, { status: 'Completed', completedOn: wednesday }],
+    [{ outcome: 'tasted in the shop' }, { status: 'Completed', completedOn: wednesday }],
+    [{ outcome: 'No answer' }, { status: 'Pending' }],
+    [{ status: 'Skipped' }, { status: 'Skipped', completedOn: wednesday }],
+    [{ status: 'Completed', completedOn: '2026-06-20' }, { status: 'Completed', completedOn: '2026-06-20' }],
+    [{ completedOn: '2026-06-20' }, { status: 'Completed', completedOn: '2026-06-20' }],
+  ] as const)('with %j is %j', (typed, state) => {
+    const [patch] = settle([], [aTask({ id: '', rule: null, status: null, outcome: null, completedOn: null, ...typed })]).patches;
+    expect({ completedOn: undefined, ...patch?.set }).toMatchObject({ completedOn: undefined, ...state });
+  });
+
+  test('keeps the phone that was typed', () => {
+    const contact = contactOf('dana@kerem.example', { phone: '0501112222' });
+    const input = { ...finishingOn(wednesday), tasks: [], contactOf: () => contact, messageOf: () => ({ whatsApp: null, messageLanguage: null }), run: 'night' };
+    const phoneOf = (phone: string | null): unknown => settleEdits({ ...input, keyless: [aTask({ id: '', rule: null, phone })] }).patches[0]?.set.phone;
+    expect([phoneOf('050-999'), phoneOf(null)]).toEqual(['050-999', '0501112222']);
   });
 
   test('two alike on one day get two ids', () => {
