@@ -53,10 +53,12 @@ export function opened(model: QueueModel, before: QueueState | null = null): Que
   return settledOn(state, before);
 }
 
-/** Keeps the current task if it is still to be done, else takes the one that stands in its place. */
+/** Keeps the current task if it is still to be done, or stands as before where it was only looked up; else takes the one in its place. */
 export function settledOn(state: QueueState, before: QueueState | null): QueueState {
   const list = todayTasks(state);
   if (list.some(({ id }) => id === state.currentId)) return state;
+  const [task, was] = [taskOf(state, state.currentId), before === null ? null : taskOf(before, state.currentId)];
+  if (task !== null && was !== null && task.status === was.status && task.due === was.due && task.assignedTo === was.assignedTo) return state;
   const place = before === null ? 0 : Math.max(0, todayTasks(before).findIndex(({ id }) => id === before.currentId));
   return { ...state, currentId: (list[Math.min(place, list.length - 1)] ?? null)?.id ?? null };
 }
