@@ -27,9 +27,13 @@ export const reportSheet: ReportSheet = {
     const all = sheet.getRange(1, 1, rows, columns);
     all.setNumberFormats(page.formats.map((line) => [...line]));
     all.setValues(page.cells.map((line) => line.map((cell) => encode(cell, ''))));
-    all.setFontWeights(page.styles.map((style) => page.widths.map(() => (style === 'plain' ? 'normal' : 'bold'))));
-    all.setFontSizes(page.styles.map((style) => page.widths.map(() => SIZES[style])));
-    all.setBackgrounds(page.styles.map((style) => page.widths.map((_, i) => (i < columns - 1 ? BACKGROUNDS[style] : '#ffffff'))));
+    // The last column holds the definitions, which look the same beside any row.
+    const last = columns - 1;
+    all.setFontWeights(page.styles.map((style) => page.widths.map((_, i) => (style === 'plain' || i === last ? 'normal' : 'bold'))));
+    all.setFontSizes(page.styles.map((style) => page.widths.map((_, i) => (i === last ? SIZES.plain : SIZES[style]))));
+    // A dash stands where its figure would.
+    all.setHorizontalAlignments(page.cells.map((line, row) => line.map((cell, i) => (row >= page.chartRow && i > 0 && i < last && (cell === '–' || page.styles[row] === 'header') ? 'right' : null))));
+    all.setBackgrounds(page.styles.map((style) => page.widths.map((_, i) => (i < last ? BACKGROUNDS[style] : '#ffffff'))));
     for (const { row, column, values } of page.choices) {
       const cell = sheet.getRange(row, column);
       cell.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList([...values].slice(0, MOST_OFFERED), true).setAllowInvalid(true).build());

@@ -94,7 +94,7 @@ export function reportPage({ figures, chosen, language }: PageInput): ReportPage
     choices: [periods.map(({ name }) => name), [EVERYONE, ...figures.assignees], [EVERYONE, ...figures.types]].map((values, i) => ({ row: CHOICE_CELLS.row + i, column: CHOICE_CELLS.column, values })),
     charts,
     chartRow: CHART_ROW,
-    widths: [170, ...COLUMNS.map(() => 105), 520],
+    widths: [170, 130, ...COLUMNS.slice(1).map((name) => (name.length > 12 ? 140 : 110)), 560],
     protection: 'CRM Report is made by the CRM; choose in the cells at its top.',
   };
 }
