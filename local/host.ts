@@ -12,8 +12,8 @@ import { resultText, transferText } from './services/kit/transfer';
 import { Usage, type Stats } from './services/kit/usage';
 import { processZone, sameTime, Zone } from './services/kit/zone';
 
-export { NotEmulated, ScriptError, Stopped, TimeExceeded } from './services/kit/exception';
-export type { Alert, Answer, Dialog, Invocation, Mail, Menu, MenuItem, Selection, Toast } from './services/kit/host-state';
+export { ScriptError, Stopped, TimeExceeded } from './services/kit/exception';
+export type { Alert, Answer, Dialog, Invocation, Mail, Menu, Selection, Toast } from './services/kit/host-state';
 export type { EditEvent } from './services/events';
 export type { Stats } from './services/kit/usage';
 export type { Faults } from './faults';

@@ -101,14 +101,3 @@ export function replaceFiles(folder: string, files: readonly NewFile[], gone: re
     for (const { place } of changed) for (const what of ['new', 'old'] as const) rmSync(beside(place, what), { force: true });
   }
 }
-
-/** Puts one file in its place, whole or not at all; its folder is made where missing. */
-export function replaceFile(path: string, bytes: Uint8Array): void {
-  const full = resolve(path);
-  try {
-    mkdirSync(dirname(full), { recursive: true });
-  } catch (fault) {
-    throw refused(full, fault);
-  }
-  replaceFiles(dirname(full), [{ name: basename(full), bytes }]);
-}

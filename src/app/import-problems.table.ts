@@ -1,4 +1,4 @@
-import { defineTable, script, type NewRow } from '../sheets/table';
+import { defineTable, script } from '../sheets/table';
 
 export const importProblemsTable = defineTable(
   'CRM Import Problems',
@@ -13,4 +13,3 @@ export const importProblemsTable = defineTable(
   },
 );
 export type ImportProblemsTable = typeof importProblemsTable;
-export type NewImportProblem = NewRow<ImportProblemsTable>;

@@ -27,6 +27,6 @@ export function syncContacts(shop: Shop, options: { readonly acceptFewerOrders?:
     problems: problems.length,
   });
   logRun(shop.book, state.image(runsTable), line);
-  journal.set({ lastGoodSync: sync.sources.lastGood, workbook: shop.book.id });
+  journal.set({ lastGoodSync: sync.sources.lastGood, ...(journal.get('workbook') === null ? { workbook: shop.book.id } : {}) });
   return line;
 }

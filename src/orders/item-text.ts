@@ -1,6 +1,7 @@
 import { tidy } from '../shared/text';
 import { isDateCell, type Cell } from '../sheets/cell';
 import { parseAmount } from './amount';
+import { isErrorCell } from './cell-text';
 import { jsonObjectsIn, type Json } from './json-text';
 import type { OrderItem } from './order';
 
@@ -66,7 +67,7 @@ function listedItems(text: string): OrderItem[] {
 
 /** The items that one cell of an order tells, in any of the exporters' forms; none where it holds a mere count. */
 export function itemsInText(cell: Cell | undefined): OrderItem[] {
-  if (cell === undefined || typeof cell !== 'string' || isDateCell(cell)) return [];
+  if (cell === undefined || typeof cell !== 'string' || isDateCell(cell) || isErrorCell(cell)) return [];
   const text = cell.trim().replace(/^'/, '');
   if (text === '' || /^[\d.,\s]+$/.test(text)) return [];
   const objects = jsonObjectsIn(text);

@@ -137,7 +137,9 @@ function readSheet(layout: OrderLayout, source: SourceSheet | undefined, reading
     const row = readOrderRow(layout, cells, i + 2, reading.context);
     if (row.kind === 'empty') return;
     reading.rows += 1;
-    if (row.kind === 'row') {
+    // A further line may repeat more of its order than the id; without a status it is an item, not a later word on the order.
+    const furtherItem = row.kind === 'row' && oneRowAnItem && row.id !== null && row.id === lastId && row.label === '';
+    if (row.kind === 'row' && !furtherItem) {
       lastId = row.id;
       noteStatus(reading, row.label);
       for (const fault of row.faults) {

@@ -36,7 +36,8 @@ export interface SourceState extends GoodState {
 /** What to remember once the sync has gone well. */
 export const goodStateOf = ({ ids, headers }: SourceState): GoodState => ({ ids, headers });
 
-const KEY_FIELDS: readonly OrderField[] = ['id', 'number', 'date', 'status', 'email', 'total', 'net', 'refunds'];
+const WHO_AND_WHEN: readonly OrderField[] = ['id', 'number', 'date', 'status', 'email'];
+const KEY_FIELDS: readonly OrderField[] = [...WHO_AND_WHEN, 'total', 'net', 'refunds'];
 const FEWEST_MISSING = 5;
 
 /** The first error among the key columns of the order sheets, and how many there are. */
@@ -44,8 +45,12 @@ export function errorCellsIn(layouts: readonly OrderLayout[], sourceOf: Readonly
   let found: ErrorCells | null = null;
   for (const layout of layouts) {
     const source = sourceOf.get(layout.sheet);
-    const columns = KEY_FIELDS.map((field) => layout.columns[field]).filter((column): column is number => column !== undefined);
+    const columnsOf = (fields: readonly OrderField[]): number[] => fields.map((field) => layout.columns[field]).filter((column): column is number => column !== undefined);
+    const columns = columnsOf(KEY_FIELDS);
+    const whoAndWhen = columnsOf(WHO_AND_WHEN);
     for (const [i, cells] of (source?.rows ?? []).entries()) {
+      // A sum below the orders is no order.
+      if (whoAndWhen.every((column) => (cells[column] ?? '') === '')) continue;
       for (const column of columns) {
         const cell = cells[column];
         if (!isErrorCell(cell)) continue;

@@ -52,7 +52,7 @@ export const groupings = {
   assignee: (task: Task): string => task.assignedTo ?? '',
   language: (task: Task): string => task.messageLanguage ?? '',
 } as const;
-export type Grouping = keyof typeof groupings;
+
 
 /** Whether the filter takes tasks of this kind and person who does them, whenever they are due. */
 export const isOfFilter =

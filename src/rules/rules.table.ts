@@ -1,9 +1,7 @@
-import { defineTable, script, shared, user, type NewRow, type Row, type RowPatch, type SheetRow } from '../sheets/table';
+import { defineTable, script, shared, user, type NewRow, type RowPatch, type SheetRow } from '../sheets/table';
 import { scopes } from './scopes';
 import { taskTypeNames } from './task-types';
 import { triggerGuide, triggerNames } from './triggers';
-
-export { scopes, type Scope } from './scopes';
 
 /** The Trigger drop-down and its guide come from the list of triggers, the Task Type drop-down from the list of task types. */
 export const rulesTable = defineTable(
@@ -32,7 +30,6 @@ export const rulesTable = defineTable(
   },
 );
 export type RulesTable = typeof rulesTable;
-export type RuleRow = Row<RulesTable>;
 export type RuleSheetRow = SheetRow<RulesTable>;
 export type NewRule = NewRow<RulesTable>;
 export type RuleRowPatch = RowPatch<RulesTable>;

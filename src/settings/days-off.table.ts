@@ -1,4 +1,4 @@
-import { defineTable, user, type Row, type SheetRow } from '../sheets/table';
+import { defineTable, user, type SheetRow } from '../sheets/table';
 
 export const daysOffTable = defineTable(
   'CRM Days Off',
@@ -10,5 +10,4 @@ export const daysOffTable = defineTable(
   },
 );
 export type DaysOffTable = typeof daysOffTable;
-export type DayOff = Row<DaysOffTable>;
 export type DayOffSheetRow = SheetRow<DaysOffTable>;

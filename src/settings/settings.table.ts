@@ -1,4 +1,4 @@
-import { defineTable, script, user, type Row, type SheetRow } from '../sheets/table';
+import { defineTable, script, user, type SheetRow } from '../sheets/table';
 
 export const settingsTable = defineTable(
   'CRM Settings',
@@ -12,5 +12,4 @@ export const settingsTable = defineTable(
   },
 );
 export type SettingsTable = typeof settingsTable;
-export type SettingRow = Row<SettingsTable>;
 export type SettingSheetRow = SheetRow<SettingsTable>;

@@ -1,8 +1,5 @@
 import { fold } from '../shared/text';
 
-/** Short English names, 0 = Sunday, as settings show them. */
-export const weekdayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-
 const WORDS: readonly (readonly string[])[] = [
   ['sun', 'sunday', 'א', 'ראשון'],
   ['mon', 'monday', 'ב', 'שני'],

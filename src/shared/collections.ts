@@ -20,12 +20,6 @@ export function indexBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return index;
 }
 
-export const sumOf = <T>(items: Iterable<T>, valueOf: (item: T) => number): number => {
-  let sum = 0;
-  for (const item of items) sum += valueOf(item);
-  return sum;
-};
-
 /** A comparison by several keys in turn. Text is compared by code unit, so the order is the same on every machine. */
 export const by =
   <T>(...keysOf: readonly ((item: T) => string | number)[]) =>

@@ -1,4 +1,4 @@
-import { defineTable, script, user, type Row, type SheetRow } from '../sheets/table';
+import { defineTable, script, user, type SheetRow } from '../sheets/table';
 
 /** What follows from an outcome. */
 export const consequences = ['close', 'try again', 'remind', 'do not contact', 'wrong number'] as const;
@@ -17,5 +17,4 @@ export const outcomesTable = defineTable(
   },
 );
 export type OutcomesTable = typeof outcomesTable;
-export type OutcomeRow = Row<OutcomesTable>;
 export type OutcomeSheetRow = SheetRow<OutcomesTable>;

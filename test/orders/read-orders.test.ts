@@ -266,6 +266,20 @@ describe('items', () => {
     ]);
   });
 
+  test('an order’s further lines may repeat its id, address and date; its status and total are the first line’s', () => {
+    const read = ordersIn([
+      sheetOf(
+        'Orders',
+        `Order ID,Email,Status,Total,Created at,Lineitem name,Lineitem quantity
+1001,dana@mail.example,completed,300,2025-06-01 10:10,Syrah 2021,2
+1001,dana@mail.example,,,2025-06-01 10:10,Merlot,1
+1002,noa@mail.example,,,2025-06-01 10:10,Merlot,1`,
+      ),
+    ]);
+    expect(read.problems).toEqual([]);
+    expect(read.orders).toMatchObject([{ id: '1001', total: 300, counts: true, items: [{ name: 'Syrah 2021', quantity: 2 }, { name: 'Merlot', quantity: 1 }] }, { id: '1002', counts: false }]);
+  });
+
   test('a column that merely counts the items tells none', () => {
     expect(ordersIn([sheetOf('Orders', 'Order ID,Date,Status,Email,Items\n1,2025-06-01,completed,dana@mail.example,2')]).orders[0]?.items).toEqual([]);
   });

@@ -80,6 +80,12 @@ describe('cells that are not there yet', () => {
   });
 });
 
+test('a sum below the orders that shows an error stops nothing', () => {
+  const header = ['Order ID', 'Date', 'Status', 'Email', 'Total'];
+  expect(verdict(null, sheetOfCells('Orders', header, ['1', '2025-06-01', 'completed', 'dana@mail.example', 5], ['', '', '', '', '#NAME?']))).toBeNull();
+  expect(verdict(null, sheetOfCells('Orders', header, ['1', '2025-06-01', 'completed', 'dana@mail.example', '#NAME?']))).toContain('#NAME?');
+});
+
 describe('the sheet changed between two looks', () => {
   const sheet = plainSheet({}, { total: 5 });
 

@@ -16,8 +16,6 @@ export const text = shape((value): value is string => typeof value === 'string')
 export const flag = shape((value): value is boolean => typeof value === 'boolean');
 export const number = shape((value): value is number => typeof value === 'number' && Number.isFinite(value));
 export const integer = shape((value): value is number => typeof value === 'number' && Number.isSafeInteger(value));
-export const nothing = shape((value): value is null => value === null);
-export const callback = shape((value): value is (...args: unknown[]) => unknown => typeof value === 'function');
 export const list = shape((value): value is readonly unknown[] => Array.isArray(value));
 /** A plain object of the script, read as entries. */
 export const record: Shape<ReadonlyMap<string, unknown>> = {
@@ -41,8 +39,6 @@ export const listOf = <T>(item: Shape<T>): Shape<readonly T[]> => ({
     return items;
   },
 });
-/** Rows of values; whether the dimensions fit is for the method to say, in Google's words. */
-export const gridOf = <T>(item: Shape<T>): Shape<readonly (readonly T[])[]> => listOf(listOf(item));
 export const orNothing = <T>(inner: Shape<T>): Shape<T | null> => ({ read: (value) => (value === null ? null : inner.read(value)) });
 export const either = <A, B>(a: Shape<A>, b: Shape<B>): Shape<A | B> => ({
   read(value) {

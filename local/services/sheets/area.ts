@@ -88,7 +88,3 @@ export function rangeNamed(run: Execution, sheet: Sheet, name: string): RangeSta
   assertInGrid(run, range);
   return range;
 }
-
-/** Whether two rectangles share a cell. */
-export const overlap = (a: Area, b: Area): boolean =>
-  a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
