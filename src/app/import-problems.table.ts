@@ -12,4 +12,4 @@ export const importProblemsTable = defineTable(
     cure: script.text('Cure', ['What to do.', 'מה לעשות.'], { width: 320 }),
   },
 );
-export type ImportProblemsTable = typeof importProblemsTable;
+
