@@ -17,6 +17,7 @@ const PHONE = { width: 390, height: 844 };
 const save = async (what: Locator, name: string): Promise<void> => {
   const page = what.page();
   for (const toast of await page.locator('.toast button').all()) await toast.click();
+  await page.mouse.move(0, 0);
   // Flashes of changed cells are gone by then.
   await page.waitForTimeout(2500);
   await what.screenshot({ path: `${FOLDER}${name}.png` });

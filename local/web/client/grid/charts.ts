@@ -3,7 +3,8 @@ import { svg, h } from '../h';
 import { ROW_HEIGHT, type Layout } from './layout';
 
 const COLOURS = ['#7a2248', '#2f6f8f', '#c9852c', '#4d7c4a', '#7b68a6', '#a0a0a0'];
-const ROOM = { top: 44, right: 20, bottom: 44, left: 48 };
+/** Room around the plot in pixels; names beside flat bars want more of it than figures do. */
+const roomOf = (flat: boolean) => ({ top: 44, right: 20, bottom: 44, left: flat ? 84 : 48 });
 
 /** A sheet's charts where they lie: lines, areas, columns, bars and pies, plainly drawn from the figures. */
 export const drawCharts = (charts: readonly ChartView[], layout: Layout): HTMLElement[] =>
@@ -21,26 +22,28 @@ const frameOf = ({ width, height, title }: ChartView, ...children: readonly Node
 function axes(chart: ChartView): SVGSVGElement {
   const { width, height, series, labels } = chart;
   const flat = chart.type === 'BAR';
-  const [wide, high] = [width - ROOM.left - ROOM.right, height - ROOM.top - ROOM.bottom];
+  const room = roomOf(flat);
+  const [wide, high] = [width - room.left - room.right, height - room.top - room.bottom];
   const values = series.flatMap((one) => one.values).filter((value) => value !== null);
-  const top = niceTop(Math.max(1e-9, ...values));
+  const most = Math.max(0, ...values);
+  const top = niceTop(most > 0 ? most : 1);
   const steps = 4;
   const along = flat ? high : wide;
   const slot = along / Math.max(1, labels.length);
-  const y = (value: number): number => ROOM.top + high - (value / top) * high;
-  const x = (value: number): number => ROOM.left + (value / top) * wide;
+  const y = (value: number): number => room.top + high - (value / top) * high;
+  const x = (value: number): number => room.left + (value / top) * wide;
   const lines = Array.from({ length: steps + 1 }, (_, i) => {
     const value = (top / steps) * i;
     return flat
-      ? svg('g', {}, svg('line', { x1: x(value), x2: x(value), y1: ROOM.top, y2: ROOM.top + high, class: 'rule' }), svg('text', { x: x(value), y: ROOM.top + high + 16, 'text-anchor': 'middle' }, short(value, top)))
-      : svg('g', {}, svg('line', { x1: ROOM.left, x2: ROOM.left + wide, y1: y(value), y2: y(value), class: 'rule' }), svg('text', { x: ROOM.left - 6, y: y(value) + 4, 'text-anchor': 'end' }, short(value, top)));
+      ? svg('g', {}, svg('line', { x1: x(value), x2: x(value), y1: room.top, y2: room.top + high, class: 'rule' }), svg('text', { x: x(value), y: room.top + high + 16, 'text-anchor': 'middle' }, short(value, top)))
+      : svg('g', {}, svg('line', { x1: room.left, x2: room.left + wide, y1: y(value), y2: y(value), class: 'rule' }), svg('text', { x: room.left - 6, y: y(value) + 4, 'text-anchor': 'end' }, short(value, top)));
   });
   const every = Math.max(1, Math.ceil(labels.length / Math.max(1, Math.floor(along / (flat ? 16 : 70)))));
   const names = labels.flatMap((label, i) => {
     if (i % every !== 0) return [];
     return flat
-      ? [svg('text', { x: ROOM.left - 6, y: ROOM.top + slot * (i + 0.5) + 4, 'text-anchor': 'end' }, label.slice(0, 9))]
-      : [svg('text', { x: ROOM.left + slot * (i + 0.5), y: ROOM.top + high + 16, 'text-anchor': 'middle' }, label.slice(0, 12))];
+      ? [svg('text', { x: room.left - 6, y: room.top + slot * (i + 0.5) + 4, 'text-anchor': 'end' }, label.slice(0, 9))]
+      : [svg('text', { x: room.left + slot * (i + 0.5), y: room.top + high + 16, 'text-anchor': 'middle' }, label.slice(0, 12))];
   });
   const drawn = series.map(({ values: figures }, s) => {
     const colour = COLOURS[s % COLOURS.length] ?? '#7a2248';
@@ -49,10 +52,10 @@ function axes(chart: ChartView): SVGSVGElement {
       return svg('g', { fill: colour }, ...figures.flatMap((value, i) => {
         if (value === null) return [];
         const start = slot * (i + 0.15) + thick * s;
-        return [flat ? svg('rect', { x: ROOM.left, y: ROOM.top + start, width: Math.max(0, x(value) - ROOM.left), height: thick, rx: 2 }) : svg('rect', { x: ROOM.left + start, y: y(value), width: thick, height: Math.max(0, y(0) - y(value)), rx: 2 })];
+        return [flat ? svg('rect', { x: room.left, y: room.top + start, width: Math.max(0, x(value) - room.left), height: thick, rx: 2 }) : svg('rect', { x: room.left + start, y: y(value), width: thick, height: Math.max(0, y(0) - y(value)), rx: 2 })];
       }));
     }
-    const points = figures.flatMap((value, i) => (value === null ? [] : [[ROOM.left + slot * (i + 0.5), y(value)] as const]));
+    const points = figures.flatMap((value, i) => (value === null ? [] : [[room.left + slot * (i + 0.5), y(value)] as const]));
     return svg(
       'g',
       {},
@@ -67,8 +70,8 @@ function pie(chart: ChartView): SVGSVGElement {
   const { width, height, labels, series } = chart;
   const values = series[0]?.values.map((value) => value ?? 0) ?? [];
   const total = values.reduce((sum, value) => sum + value, 0);
-  const radius = Math.min(width / 3, (height - ROOM.top - ROOM.bottom) / 2);
-  const [cx, cy] = [width / 2, ROOM.top + radius];
+  const radius = Math.min(width / 3, (height - roomOf(false).top - roomOf(false).bottom) / 2);
+  const [cx, cy] = [width / 2, roomOf(false).top + radius];
   let from = -Math.PI / 2;
   const slices = values.flatMap((value, i) => {
     if (value <= 0 || total === 0) return [];
