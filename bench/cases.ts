@@ -90,7 +90,7 @@ export interface Cost {
   readonly megabytes: number;
 }
 
-const READS = /^Range\.get(Values|DisplayValues|Formulas|NumberFormats|Notes)$/;
+const READS = /^(Range\.get(Values|DisplayValues|Formulas|NumberFormats|Notes)|Sheet\.getSheetValues)$/;
 const mostMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
 
 /** Runs a case on a workbook that it changes. */

@@ -25,11 +25,11 @@ export function nightly(shop: Shop, job: 'nightly' | 'tick' = 'nightly'): NewRun
   const state = openState(shop);
   const { journal } = shop;
   const run = runIdOf(job, shop.now, state.image(runsTable).rows);
-  journal.set({ run: { job, id: run, start: shop.now, by: shop.user } });
 
   const tonight = planTonight(state, run);
   const notices = noticesBefore(state);
-  applySync(state, tonight);
+  const { made, reopened, withdrawals, ledgerAppends, ledgerPatches } = tonight.night;
+  applySync(state, tonight, [made, reopened, withdrawals, ledgerAppends, ledgerPatches].some((list) => list.length > 0));
   // Everything below follows from the sheets, so the next tick can take it up where this one had to stop.
   if (isLate(shop)) return stopEarly(state, run, job);
   applyTasks(state, tonight);

@@ -1,3 +1,4 @@
+import { columnsRead } from '../orders/columns-read';
 import { findOrderSheets } from '../orders/find-order-sheets';
 import { readOrders, type OrdersRead } from '../orders/read-orders';
 import { ordersMessages } from '../orders/messages';
@@ -28,8 +29,7 @@ export function readOrderSources(state: ShopState, accept?: 'fewer orders'): Ord
   const lastGood = accept === undefined ? journal.get('lastGoodSync') : null;
   const settings = state.settings();
   const look = (again?: 'again'): Look => {
-    const { names } = findOrderSheets(book.foreignHeaders(), settings);
-    const sources = names.map((name) => book.source(name, again));
+    const sources = sourcesOf(state, again);
     return { sources, read: readOrders(sources, settings, { today, locale: book.locale }) };
   };
   const first = look();
@@ -47,14 +47,26 @@ export function ordersAsTheyStand(state: ShopState): OrdersRead | null {
   const { book, journal, today } = state.shop;
   const settings = state.settings();
   try {
-    const { names } = findOrderSheets(book.foreignHeaders(), settings);
-    const read = readOrders(names.map((name) => book.source(name)), settings, { today, locale: book.locale });
+    const read = readOrders(sourcesOf(state), settings, { today, locale: book.locale });
     return guardSources(journal.get('lastGoodSync'), read.state, settings) === null ? read : null;
     // eslint-disable-next-line no-restricted-syntax -- a job that changes something is refused without its orders; a look at other figures goes on
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
   }
+}
+
+/** The order and item sheets, of large ones only the columns that are looked at. */
+function sourcesOf(state: ShopState, again?: 'again'): SourceSheet[] {
+  const { book, journal } = state.shop;
+  const { names, orders, items } = findOrderSheets(book.foreignHeaders(), state.settings());
+  const layouts = new Map([...items, ...orders].map((layout) => [layout.sheet, layout]));
+  // How long the sheets are is known by how long they were.
+  const rows = journal.get('lastGoodSync')?.ids ?? 0;
+  return names.map((name) => {
+    const layout = layouts.get(name);
+    return book.source(name, again, layout === undefined ? null : { columns: columnsRead(layout), rows });
+  });
 }
 
 /** Compares ids and statuses, the columns that an import at work can't leave as they were. */

@@ -5,6 +5,7 @@ import { addTaskMakingDays, isTaskMakingDay, parseDaysOff } from '../settings/da
 import { parseSettings, type ParsedSettings } from '../settings/parse-settings';
 import type { DaysOff, Settings } from '../settings/settings';
 import { settingsTable } from '../settings/settings.table';
+import { once } from '../shared/collections';
 import type { Day } from '../shared/day';
 import type { Problem } from '../shared/problem';
 import type { Table } from '../sheets/table';
@@ -38,11 +39,6 @@ export interface ShopState {
   readonly isTaskMakingDay: (day: Day) => boolean;
   readonly taskMakingDaysLater: (count: number) => Day;
 }
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-};
 
 export function openState(shop: Shop): ShopState {
   const images = new Map<string, TableImage<Table>>();

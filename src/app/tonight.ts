@@ -6,7 +6,7 @@ import type { Order } from '../orders/order';
 import { parseRules, type ParsedRules } from '../rules/parse-rules';
 import { rulesTable } from '../rules/rules.table';
 import { segmentsTable } from '../rules/segments.table';
-import { groupBy } from '../shared/collections';
+import { groupBy, once } from '../shared/collections';
 import { Refusal, type Problem } from '../shared/problem';
 import { ledgerTable } from '../tasks/ledger.table';
 import type { NightInput } from '../tasks/night-input';
@@ -45,14 +45,14 @@ export function planSync(state: ShopState, run: string, accept?: 'fewer orders')
   const sources = readOrderSources(state, accept);
   const contacts = state.image(contactsTable);
   const outcomes = state.outcomes().outcomes;
-  const lastOrders = lastOrderByEmail(sources.orders);
-  const letters = correspondence(state, (email) => lastOrders.get(email) ?? { items: [], day: null });
-
-  const known = new Map<string, Contact>(contacts.rows.map((row) => [row.email, row]));
+  // Most nights few messages are written and nothing was typed: neither is worth making beforehand.
+  const lastOrders = once(() => lastOrderByEmail(sources.orders));
+  const letters = correspondence(state, (email) => lastOrders().get(email) ?? { items: [], day: null });
+  const known = once(() => new Map<string, Contact>(contacts.rows.map((row) => [row.email, row])));
   const edits = settleEdits({
     tasks: state.image(tasksTable).rows,
     keyless: state.image(tasksTable).keyless,
-    contactOf: (email) => known.get(email),
+    contactOf: (email) => known().get(email),
     messageOf: letters.messageOf,
     run,
     today: shop.today,
@@ -122,12 +122,12 @@ function afterEdits(state: ShopState, edits: SettledEdits): TaskSheetRow[] {
     .filter((row) => row.id !== '');
 }
 
-function lastOrderByEmail(orders: readonly Order[]): Map<string, { items: Order['items']; day: Order['day'] }> {
+function lastOrderByEmail(orders: readonly Order[]): ReadonlyMap<string, Pick<Order, 'items' | 'day'>> {
   const last = new Map<string, Order>();
   for (const order of orders) {
     if (!order.counts) continue;
     const known = last.get(order.email);
     if (known === undefined || order.day > known.day || (order.day === known.day && order.second >= known.second)) last.set(order.email, order);
   }
-  return new Map([...last].map(([email, { items, day }]) => [email, { items, day }]));
+  return last;
 }

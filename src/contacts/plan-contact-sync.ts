@@ -70,9 +70,12 @@ function ordersByKey(orders: readonly Order[], directory: Directory, erasedKeyOf
     if (group === undefined) groups.set(root, [order]);
     else group.push(order);
   }
-  for (const group of groups.values()) group.sort(inOrderOfTime);
+  for (const group of groups.values()) if (!isInOrder(group)) group.sort(inOrderOfTime);
   return groups;
 }
+
+/** Orders mostly come sorted. */
+const isInOrder = (orders: readonly Order[]): boolean => orders.every((order, i) => i === 0 || inOrderOfTime(orders[i - 1] ?? order, order) <= 0);
 
 /** Last contacts by the address whose row stays; the later of several. */
 function contactedByKey(lastContacted: ReadonlyMap<string, Day> | undefined, directory: Directory, erasedKeyOf: ErasedKeyOf): Map<string, Day> {

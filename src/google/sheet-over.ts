@@ -15,7 +15,7 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
   };
   return {
     name,
-    readAll: () => withoutBlankEnd(sheet.getDataRange().getValues().map(cellsOf), (cell) => cell === ''),
+    readAll: () => withoutBlankEnd(allValues(sheet).map(cellsOf), (cell) => cell === ''),
     read: (area) => withoutBlankEnd((rangeOf(area)?.getValues() ?? []).map(cellsOf), (cell) => cell === ''),
     rowsInGrid: () => sheet.getMaxRows(),
     readRows: (runs) => {
@@ -28,7 +28,7 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
       sheet.getRange(`${columnLetters(column)}${row}:${columns === null ? '' : columnLetters(column + columns - 1)}${rows === null ? '' : row + rows - 1}`).getNumberFormats(),
     readHeaderNotes: () => sheet.getRange('1:1').getNotes()[0] ?? [],
     grow(rows, columns) {
-      const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+      const [haveRows, haveColumns] = [sheet.getMaxRows(), columns === 0 ? 0 : sheet.getMaxColumns()];
       if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
       if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
       return rows > haveRows;
@@ -77,6 +77,15 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
       sheet.protect().setDescription(description).setWarningOnly(true);
     },
   };
+}
+
+/** From A1 to the last row and column with content, in one call; where that is refused, as it may be for an empty sheet, in two. */
+function allValues(sheet: Sheet): unknown[][] {
+  try {
+    return sheet.getSheetValues(1, 1, -1, -1);
+  } catch {
+    return sheet.getDataRange().getValues();
+  }
 }
 
 /** How many of the area's rows the grid has; null = to its end. */

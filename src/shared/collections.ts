@@ -31,3 +31,9 @@ export const by =
     }
     return 0;
   };
+
+/** What `make` gives, made when first asked for and kept. */
+export const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+};

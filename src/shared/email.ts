@@ -4,6 +4,8 @@ import { tidy } from './text';
 const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const QUOTED_LOCAL = /^"(?:[^"\\\p{Cc}]|\\[^\p{Cc}])+"$/u;
 const DOMAIN_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
+/** Nearly all addresses are of this form and short, which needs no closer look. */
+const COMMON = /^[a-z0-9]+(?:[._+-][a-z0-9]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,}$/;
 const LONGEST_LOCAL = 64;
 const LONGEST_ADDRESS = 254;
 
@@ -14,6 +16,7 @@ const LONGEST_ADDRESS = 254;
  */
 export function normaliseEmail(text: string): string | null {
   const address = tidy(text).toLowerCase();
+  if (address.length <= LONGEST_LOCAL && COMMON.test(address)) return address;
   if (address.length > LONGEST_ADDRESS) return null;
   const at = address.lastIndexOf('@');
   if (at < 1) return null;

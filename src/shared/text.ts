@@ -27,8 +27,11 @@ export const languageOf = (locale: string): Language => (/^(he|iw)\b|^(he|iw)_/i
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const BLANKS = /[\s\u00a0\u202f]+/g;
 
+/** Most words need no tidying: ASCII and Hebrew letters with single blanks within. */
+const TIDY_ALREADY = /^[!-~\u05d0-\u05ea]+(?: [!-~\u05d0-\u05ea]+)*$/;
+
 /** Without invisible marks at all, blanks of any kind folded to one, trimmed. */
-export const tidy = (words: string): string => words.replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
+export const tidy = (words: string): string => (words === '' || TIDY_ALREADY.test(words) ? words : words.replace(INVISIBLE, '').replace(BLANKS, ' ').trim());
 
 /** For comparing words: tidy, and without case. */
 export const fold = (words: string): string => tidy(words).toLowerCase();

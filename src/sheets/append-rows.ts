@@ -109,7 +109,8 @@ const rowIn = (look: Look, id: string): readonly Cell[] => look.whole?.rows.get(
 export function prepareRows(sheet: SheetPort, row: number, rows: number, columns: readonly ColumnNow[]): void {
   const last = row + rows - 1;
   const width = Math.max(...columns.map(({ position }) => position)) + 1;
-  const grown = sheet.grow(last, width);
+  // The columns were found by their headers: they are there.
+  const grown = sheet.grow(last, 0);
   const formatsOf = (at: number, count: number): readonly (readonly string[])[] => sheet.readFormats({ row: at, column: 1, rows: count, columns: width });
   // Of many rows the first and the last speak for those between.
   const present = grown ? [] : rows <= FEW ? formatsOf(row, rows) : [...formatsOf(row, 1), ...formatsOf(last, 1)];

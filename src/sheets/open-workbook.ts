@@ -12,6 +12,7 @@ import { enterRows, patchRows, type WriteContext } from './patch-rows';
 import { readSome } from './read-some';
 import { readTable, type ReadTable } from './read-table';
 import { FIRST_ROW } from './raw-image';
+import { readSourceColumns } from './read-source-columns';
 import { removeRows } from './remove-rows';
 import { replaceRows } from './replace-rows';
 import type { SheetPort, SheetsPort } from './sheets-port';
@@ -169,12 +170,12 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = () => 'plai
       }
       return new Map(names.map((name) => [name, headers.get(name) ?? []]));
     },
-    source(name, again) {
+    source(name, again, only = null) {
       const known = again === undefined ? sources.get(name) : undefined;
       if (known !== undefined) return known;
       const sheet = port.sheet(name);
       if (sheet === null) throw new Refusal(sheetsMessages.noSuchSheet(name));
-      const cells = sheet.readAll();
+      const cells = (only === null ? null : readSourceColumns(sheet, headers.get(name) ?? [], only)) ?? sheet.readAll();
       const source = { name, header: trimmed(cells[0]), rows: cells.slice(1) };
       sources.set(name, source);
       return source;

@@ -33,7 +33,7 @@ export function rawImageOf(sheet: string, cells: readonly (readonly Cell[])[], k
   const rows = new Map<string, RawRow>();
   body.forEach((row, i) => {
     const id = ids[i];
-    if (id !== null && id !== undefined) rows.set(id, { at: i + FIRST_ROW, cells: names.map((_, column) => row[column] ?? '') });
+    if (id !== null && id !== undefined) rows.set(id, { at: i + FIRST_ROW, cells: row.length === names.length ? row.slice() : names.map((_, column) => row[column] ?? '') });
   });
   return { sheet, names, key, rows, ids };
 }

@@ -42,7 +42,7 @@ export interface SheetPort {
   readFormats(area: Area): string[][];
   /** Notes of row 1. One call. */
   readHeaderNotes(): string[];
-  /** Makes the grid at least this large. Gives whether rows had to be added. */
+  /** Makes the grid at least this large (0 columns: as wide as it is). Gives whether rows had to be added. */
   grow(rows: number, columns: number): boolean;
   /** Writes a rectangle within the grid, as if typed: see `Input`. One call. */
   write(row: number, column: number, cells: readonly (readonly Input[])[]): void;

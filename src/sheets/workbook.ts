@@ -25,6 +25,12 @@ export interface SourceSheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** The part of a large source that matters. */
+export interface SourceColumns {
+  readonly columns: readonly number[];
+  readonly rows: number;
+}
+
 /** A row to be blanked, and what is set in it instead. */
 export interface RowErasure<T extends Table> {
   readonly at: number;
@@ -76,8 +82,11 @@ export interface Workbook {
   wholeRows<T extends Table>(image: TableImage<T>, ats: readonly number[]): Readonly<Record<string, Cell>>[];
   /** Sheets that are not ours, with the header each has. */
   foreignHeaders(): ReadonlyMap<string, readonly string[]>;
-  /** Reads a sheet that is not ours; once, unless asked to look `again`. Throws Refusal where there is none. */
-  source(name: string, again?: 'again'): SourceSheet;
+  /**
+   * Reads a sheet that is not ours; once, unless asked to look `again`. `only`: the columns (0-based) that matter, and about how
+   * many rows there are; where that spares enough, the others come as blanks. Throws Refusal where there is none.
+   */
+  source(name: string, again?: 'again', only?: SourceColumns | null): SourceSheet;
   /** One column of a sheet that is not ours as it is now, header left out; a blank end may lack. */
   column(name: string, index: number): readonly Cell[];
   flush(): void;

@@ -85,7 +85,7 @@ describe('the hourly tick', () => {
   test('a night killed by Google in the middle is made good within the hour, though another night is not due', () => {
     const workbook = shop();
     tickAt(workbook, '2026-06-28T03:10');
-    expect(() => ask(hostOn(workbook, '2026-06-28T15:00', { faults: { stopAt: { call: 40 } } }), 'nightly', {})).toThrow();
+    expect(() => ask(hostOn(workbook, '2026-06-28T15:00', { faults: { stopAt: { call: 20 } } }), 'nightly', {})).toThrow();
     tickAt(workbook, '2026-06-28T15:10');
     expect(jobs(workbook)[0]).toBe('2026-06-28T15:10 tick');
     tickAt(workbook, '2026-06-28T16:10');

@@ -5,13 +5,14 @@ import { emulation, methodsOf, SELF, type Emulation, type Method } from '../kit/
 import { ScriptException } from '../kit/exception';
 import type { Execution } from '../kit/execution';
 import { integer, list, listOf, text } from '../kit/shape';
-import { assertSheet, rangeAt, rangeNamed, type RangeState } from './area';
+import { assertSheet, beforeReading, rangeAt, rangeNamed, type RangeState } from './area';
 import { clearAll, clearContent, clearFormats } from './clear';
 import { protectionType, sheetType } from './enums';
 import { filterEmulation, hiddenByFilter } from './filter';
 import { insertRows } from './grid-shape';
 import { protectionEmulation, protectSheet } from './protection';
 import { rangeEmulation } from './range';
+import { cellsOf } from './read-cells';
 import { rangeList } from './range-list';
 import { chartMethods } from './sheet-charts';
 import { conditionalFormatMethods } from './sheet-conditional-formats';
@@ -117,6 +118,16 @@ export const sheetEmulation: Emulation<Sheet> = emulation<Sheet>('SpreadsheetApp
     ),
   ),
   getRangeList: free(takes([listOf(text)], (sheet, run, names) => run.wrap(rangeList, names.map((name) => rangeNamed(run, sheet, name))))),
+  getSheetValues: counted(
+    takes([integer, integer, integer, integer], (sheet, run, row, column, rows, columns) => {
+      run.settle();
+      assertSheet(run, sheet);
+      // -1 stands for the last row or column that has data.
+      const range = rangeAt(run, sheet, row, column, rows === -1 ? lastRow(sheet) - row + 1 : rows, columns === -1 ? lastColumn(sheet) - column + 1 : columns);
+      beforeReading(run, range);
+      return cellsOf(range, run.host.zone);
+    }),
+  ),
   getDataRange: counted(
     takes([], (sheet, run) => {
       run.settle();
