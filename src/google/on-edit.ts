@@ -2,6 +2,7 @@ import { settleEdits } from '../tasks/settle-edits';
 import { openState } from '../app/shop-state';
 import { tasksTable } from '../tasks/tasks.table';
 import { openSimpleShop } from './open-shop';
+import { refuseTyped } from './refuse-typed';
 
 /**
  * A simple trigger: no authorised services, 30 seconds. Leaves at once outside CRM Tasks; a paste of many cells is
@@ -10,6 +11,7 @@ import { openSimpleShop } from './open-shop';
 export function settleEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (event.range.getSheet().getName() !== tasksTable.name || event.range.getRow() === 1) return;
   const shop = openSimpleShop();
+  refuseTyped(event, shop.language);
   const state = openState(shop);
   const image = state.image(tasksTable);
   const [first, last] = [event.range.getRow(), event.range.getLastRow()];

@@ -1,6 +1,6 @@
 import type { Cell } from '../sheets/cell';
 import { columnLetters } from '../sheets/columns';
-import type { Area, ColumnStyle, SheetPort } from '../sheets/sheets-port';
+import type { Area, ColumnStyle, RowMark, SheetPort } from '../sheets/sheets-port';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -73,6 +73,10 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
     hide: () => {
       sheet.hideSheet();
     },
+    mark(marks, columns) {
+      const rows = sheet.getRange(`A2:${columnLetters(columns)}`);
+      sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...marks.map((mark) => ruleOf(mark, rows))]);
+    },
     protect(description) {
       sheet.protect().setDescription(description).setWarningOnly(true);
     },
@@ -92,6 +96,15 @@ function allValues(sheet: Sheet): unknown[][] {
 function withinGrid(sheet: Sheet, { row, rows }: Area): number | null {
   if (rows === null || (row === 1 && rows === 1)) return rows;
   return Math.max(0, Math.min(rows, sheet.getMaxRows() - row + 1));
+}
+
+function ruleOf({ formula, bold, strikethrough, fontColor, background }: RowMark, rows: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setRanges([rows]);
+  if (bold) rule.setBold(true);
+  if (strikethrough) rule.setStrikethrough(true);
+  if (fontColor !== null) rule.setFontColor(fontColor);
+  if (background !== null) rule.setBackground(background);
+  return rule.build();
 }
 
 function dressHeader(sheet: Sheet, run: readonly ColumnStyle[]): void {

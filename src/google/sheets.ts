@@ -81,6 +81,7 @@ function noting(port: SheetPort, changed: () => void): SheetPort {
     format: told(port.format),
     deleteRows: told(port.deleteRows),
     style: told(port.style),
+    mark: told(port.mark),
     freezeHeader: told(port.freezeHeader),
     hide: told(port.hide),
     protect: told(port.protect),

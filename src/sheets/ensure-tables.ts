@@ -1,11 +1,11 @@
 import { Refusal } from '../shared/problem';
 import { languageOf, type Language } from '../shared/text';
 import { hasContent, type Cell, type Input } from './cell';
-import { headerOf, locate } from './columns';
+import { columnLetters, headerOf, locate } from './columns';
 import { formatOf, isDateFormat, isTextFormat } from './formats';
 import { sheetsMessages } from './messages';
-import type { ColumnStyle, SheetPort, SheetsPort } from './sheets-port';
-import type { Column, Table } from './table';
+import type { ColumnStyle, RowMark, SheetPort, SheetsPort } from './sheets-port';
+import type { Column, Mark, Table } from './table';
 
 /** Values that a flag's drop-down offers. */
 const FLAGS = ['Y', 'N'] as const;
@@ -30,9 +30,17 @@ export function dress(sheet: SheetPort, table: Table, locale: string, rows: read
   sheet.grow(1 + rows.length, columns.length);
   sheet.style(columns.map((column, i) => styleOf(column, i + 1, language)));
   sheet.freezeHeader();
+  if (table.marks.length > 0) sheet.mark(table.marks.map((mark) => rowMark(mark, table)), columns.length);
   if (table.hidden) sheet.hide();
   if (table.protected) sheet.protect(sheetsMessages.protection[language]);
   sheet.write(1, 1, [columns.map(({ header }) => header), ...rows]);
+}
+
+/** The mark with its fields as cells of row 2, where the sheet has the columns as declared; Sheets itself follows them when they move. */
+function rowMark({ when, fields, ...look }: Mark, table: Table): RowMark {
+  const places = Object.keys(table.columns);
+  const formula = fields.reduce((words, field) => words.split(`{${field}}`).join(`$${columnLetters(places.indexOf(field) + 1)}2`), `=${when}`);
+  return { formula, bold: look.bold ?? false, strikethrough: look.strikethrough ?? false, fontColor: look.fontColor ?? null, background: look.background ?? null };
 }
 
 /**

@@ -22,6 +22,15 @@ export interface ColumnStyle {
   readonly dropDown: readonly string[] | null;
 }
 
+/** A look of whole rows where the formula holds. */
+export interface RowMark {
+  readonly formula: string;
+  readonly bold: boolean;
+  readonly strikethrough: boolean;
+  readonly fontColor: string | null;
+  readonly background: string | null;
+}
+
 /**
  * One sheet as the table layer sees it. Each method is one service call or a small constant of them; writes may be
  * queued until `SheetsPort.flush` or the next read, as Google queues them.
@@ -52,6 +61,8 @@ export interface SheetPort {
   deleteRows(runs: readonly { readonly row: number; readonly count: number }[]): void;
   /** Formats, widths, notes and drop-downs of whole columns; header cells bold. */
   style(columns: readonly ColumnStyle[]): void;
+  /** Adds looks that rows take on where a formula for row 2 holds, over the first columns; whatever looks there are stay. */
+  mark(marks: readonly RowMark[], columns: number): void;
   frozenRows(): number;
   freezeHeader(): void;
   hide(): void;

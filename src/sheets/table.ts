@@ -41,6 +41,18 @@ export interface Column<K extends Kind = Kind, O extends Owner = Owner, V extend
 
 export type Columns = Readonly<Record<string, Column>>;
 
+/** A look that rows take on by themselves; told apart by more than colour. */
+export interface Mark<F extends string = string> {
+  /** A spreadsheet formula for the second row, fields in braces: `{status}="Pending"`. */
+  readonly when: string;
+  /** The fields that `when` names. */
+  readonly fields: readonly F[];
+  readonly bold?: boolean;
+  readonly strikethrough?: boolean;
+  readonly fontColor?: string;
+  readonly background?: string;
+}
+
 export interface Table<C extends Columns = Columns, K extends keyof C & string = keyof C & string> {
   /** Name of the sheet. */
   readonly name: string;
@@ -52,6 +64,7 @@ export interface Table<C extends Columns = Columns, K extends keyof C & string =
   readonly hidden: boolean;
   /** The sheet is the script's alone: protected with a warning. */
   readonly protected: boolean;
+  readonly marks: readonly Mark[];
 }
 
 type ValueIn<C> = C extends Column<infer _K, Owner, infer V> ? V : never;
@@ -131,18 +144,20 @@ export const shared = columnsOf('shared');
 /** Columns of the manager's: never written on an existing row. */
 export const user = columnsOf('user');
 
-export interface TableOptions {
+export interface TableOptions<F extends string = string> {
   readonly help: Bilingual;
+  readonly marks?: readonly Mark<F>[];
   readonly hidden?: boolean;
   readonly protected?: boolean;
 }
 
 /** Declares a sheet once: reading, writing, formats, drop-downs, notes, protection and the guide follow from it. */
-export const defineTable = <C extends Columns, K extends keyof C & string>(name: string, key: K, options: TableOptions, columns: C): Table<C, K> => ({
+export const defineTable = <C extends Columns, K extends keyof C & string>(name: string, key: K, options: TableOptions<keyof C & string>, columns: C): Table<C, K> => ({
   name,
   key,
   columns,
   help: bilingual(options.help),
   hidden: options.hidden ?? false,
   protected: options.protected ?? false,
+  marks: options.marks ?? [],
 });

@@ -27,6 +27,8 @@ export const tasksMessages = {
   templateLanguage: text('Language must be a two-letter code such as EN or HE.', 'ב-Language יש לכתוב קוד בן שתי אותיות כגון EN או HE.'),
   unknownField: (field: string, fields: string): Text => text(`{${field}} is no field. Known fields: ${fields}.`, `{${field}} אינו שדה. השדות: ${fields}.`),
   changedMeanwhile: (id: string): Text => text(`Someone changed or removed task ${id} in the sheet a moment ago; their change stands.`, `מישהו שינה או הסיר את משימה ${id} בגיליון לפני רגע; השינוי שלו נשאר.`),
+  typedStatus: (words: string): Text => text(`Status is one of: ${words}. What stood here before was put back.`, `ב-Status אפשר לבחור: ${words}. הערך הקודם הוחזר.`),
+  typedDueDate: text('Due Date is a date, such as 2026-07-05. What stood here before was put back.', 'ב-Due Date יש לכתוב תאריך, למשל 2026-07-05. הערך הקודם הוחזר.'),
   typedWithoutAddress: {
     reason: text('A task was typed without an e-mail address.', 'נכתבה משימה ללא כתובת דוא״ל.'),
     cure: text('Write the address in the Email column; the rest is filled in by the next run.', 'יש לכתוב כתובת בעמודה Email; השאר יתמלא בריצה הבאה.'),

@@ -215,6 +215,7 @@ export class FakeSheets implements SheetsPort {
         reading('frozenRows');
         return sheet.frozen;
       },
+      mark: () => writing('mark', 0, () => undefined),
       freezeHeader: () => writing('freezeHeader', 0, () => void (sheet.frozen = 1)),
       hide: () => writing('hide', 0, () => void (sheet.hidden = true)),
       protect: (description) => writing('protect', 0, () => void (sheet.protection = description)),
