@@ -18,7 +18,7 @@ function shop(): { workbook: Workbook; host: Host; person: Person } {
 
 const place = (workbook: Workbook, header: string) => {
   const sheet = sheetNamed(workbook, 'CRM Tasks');
-  if (sheet === undefined) throw new Error('no CRM Tasks');
+  if (sheet === null) throw new Error('no CRM Tasks');
   const column = headerOf(sheet).indexOf(header);
   return { sheet, column, value: () => valueAt(sheet, 1, column), note: () => attributesAt(sheet, 1, column)?.note ?? '' };
 };
