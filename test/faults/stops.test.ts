@@ -56,10 +56,10 @@ const tick = (host: Host): unknown => host.call('tick', [], 'trigger');
 
 const acts: Readonly<Record<string, Act>> = {
   'a busy night, finished by the next tick': { book: busyShop, now: BUSY_NIGHT, act: (host) => ask(host, 'nightly', {}), again: '2026-06-28T04:00', next: tick, mails: 'at most one' },
-  'a tick, finished by the next one': { book: busyShop, now: BUSY_NIGHT, act: tick, again: '2026-06-28T04:00', mails: 'at most one', every: 7 },
-  'the first night in a new book, set-up included': { book: twoOrders, now: '2026-01-11T03:00', act: (host) => ask(host, 'nightly', {}), again: '2026-01-11T04:00', next: tick, mails: 'at most one', every: 13 },
-  'a set-up, run again': { book: twoOrders, now: '2026-01-11T10:00', act: (host) => ask(host, 'setUp', { takeOver: false }), again: '2026-01-11T10:10', mails: 'none', every: 13 },
-  'a sync, run again': { book: busyShop, now: '2026-06-28T10:00', act: (host) => ask(host, 'sync', {}), again: '2026-06-28T10:10', mails: 'none' },
+  'a tick, finished by the next one': { book: busyShop, now: BUSY_NIGHT, act: tick, again: '2026-06-28T04:00', mails: 'at most one', every: 13 },
+  'the first night in a new book, set-up included': { book: twoOrders, now: '2026-01-11T03:00', act: (host) => ask(host, 'nightly', {}), again: '2026-01-11T04:00', next: tick, mails: 'at most one', every: 29 },
+  'a set-up, run again': { book: twoOrders, now: '2026-01-11T10:00', act: (host) => ask(host, 'setUp', { takeOver: false }), again: '2026-01-11T10:10', mails: 'none', every: 29 },
+  'a sync, run again': { book: busyShop, now: '2026-06-28T10:00', act: (host) => ask(host, 'sync', {}), again: '2026-06-28T10:10', mails: 'none', every: 3 },
   'an import, run again': {
     book: afterBusyNight,
     now: '2026-06-28T10:00',
@@ -73,9 +73,10 @@ const acts: Readonly<Record<string, Act>> = {
       }),
     again: '2026-06-28T10:10',
     mails: 'none',
+    every: 3,
   },
-  'an undo for good, run again': { book: afterBusyNight, now: '2026-06-28T10:00', act: (host) => answerOf(host, 'undo', { again: false }), again: '2026-06-28T10:10', settledBy: '2026-06-29T03:00', mails: 'none' },
-  'an undo for now, run again': { book: afterBusyNight, now: '2026-06-28T10:00', act: (host) => answerOf(host, 'undo', { again: true }), again: '2026-06-28T10:10', settledBy: '2026-06-29T03:00', mails: 'none' },
+  'an undo for good, run again': { book: afterBusyNight, now: '2026-06-28T10:00', act: (host) => answerOf(host, 'undo', { again: false }), again: '2026-06-28T10:10', settledBy: '2026-06-29T03:00', mails: 'none', every: 2 },
+  'an undo for now, run again': { book: afterBusyNight, now: '2026-06-28T10:00', act: (host) => answerOf(host, 'undo', { again: true }), again: '2026-06-28T10:10', settledBy: '2026-06-29T03:00', mails: 'none', every: 2 },
 };
 
 describe('A run that is stopped at any service call, with any part of its queued writes', () => {
