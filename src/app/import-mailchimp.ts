@@ -17,36 +17,36 @@ import { forgetStaged, stagedImport, stagedText, type StagedImport } from './sta
 import { writeProblems } from './write-problems';
 
 const longest = (most: number): z.ZodMiniString => z.string().check(z.maxLength(most));
-const cell = z.nullable(longest(50_000));
-const text = z.object({ en: longest(2000), he: longest(2000) });
-const rejected = z.object({ line: z.int(), value: longest(50_000), reason: text, cure: text });
-const status = z.nullable(z.enum(mailchimpStatuses));
+const cell = () => z.nullable(longest(50_000));
+const text = () => z.object({ en: longest(2000), he: longest(2000) });
+const rejected = () => z.object({ line: z.int(), value: longest(50_000), reason: text(), cure: text() });
+const status = () => z.nullable(z.enum(mailchimpStatuses));
 
 const isMoment = (words: string): boolean => isDay(words.slice(0, 10)) && /^.{10}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(words);
 // 2024 has a 29 February.
 const isMonthDay = (words: string): boolean => /^\d\d-\d\d$/.test(words) && isDay(`2024-${words}`);
 
 /** A member as `readExport` gives it: whoever sends something else is not the page. */
-const member = z.object({
+const member = () => z.object({
   email: longest(254).check(z.refine((words) => normaliseEmail(words) === words)),
-  status,
+  status: status(),
   since: z.nullable(z.string().check(z.refine(isMoment))),
-  name: cell,
-  phone: cell,
+  name: cell(),
+  phone: cell(),
   birthday: z.nullable(z.string().check(z.refine(isMonthDay))),
   language: z.nullable(z.string().check(z.refine((words) => languageCode(words) === words))),
   tags: z.array(longest(50_000)),
-  notes: cell,
+  notes: cell(),
   line: z.int(),
 });
 
-const exports = z.array(
-  z.object({ file: longest(1000), kind: status, needsKind: z.boolean(), members: z.array(member), rejected: z.array(rejected), leftOut: z.array(rejected) }),
+const exports = () => z.array(
+  z.object({ file: longest(1000), kind: status(), needsKind: z.boolean(), members: z.array(member()), rejected: z.array(rejected()), leftOut: z.array(rejected()) }),
 );
 
 /** The exports as the browser (or the command line) read them: at once, or sent beforehand in portions (`stageImport`). */
-export const importArguments = z.object({ files: z.optional(exports), staged: z.optional(stagedImport), dryRun: z.boolean() });
-export type ImportArguments = z.infer<typeof importArguments>;
+export const importArguments = () => z.object({ files: z.optional(exports()), staged: z.optional(stagedImport()), dryRun: z.boolean() });
+export type ImportArguments = z.infer<ReturnType<typeof importArguments>>;
 
 export interface ImportResult {
   readonly new: number;
@@ -113,7 +113,7 @@ function applyImport(state: ShopState, plan: ImportPlan, problems: readonly Prob
 function stagedFiles(shop: Shop, staged: StagedImport): readonly ReadExport[] {
   const packed = stagedText(shop, staged);
   if (packed === null) throw new Refusal(importMessages.portionsGone);
-  const parsed = z.safeParse(exports, unpackExports(packed));
+  const parsed = z.safeParse(exports(), unpackExports(packed));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Refusal(importMessages.unreadable(issue === undefined ? '' : issue.path.join('.')));

@@ -7,13 +7,13 @@ import type { Shop } from './shop';
  */
 export interface Request<A = unknown, R = unknown> {
   readonly access: 'read' | 'write' | 'job';
-  /** What the arguments must be; anything else is refused before anything is touched. */
-  readonly args: z.ZodMiniType<A>;
+  /** What the arguments must be; anything else is refused before anything is touched. Made when asked for: of all requests a click makes one. */
+  readonly args: () => z.ZodMiniType<A>;
   // A method, so that a table of requests with arguments of their own is a table of requests.
   answer(shop: Shop, args: A): R;
 }
 
-export const request = <A, R>(access: Request['access'], args: z.ZodMiniType<A>, answer: (shop: Shop, args: A) => R): Request<A, R> => ({ access, args, answer });
+export const request = <A, R>(access: Request['access'], args: () => z.ZodMiniType<A>, answer: (shop: Shop, args: A) => R): Request<A, R> => ({ access, args, answer });
 
 /** What comes back to the page: the value, or a sentence in the reader's language. */
 export type Answer<R> =

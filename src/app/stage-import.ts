@@ -6,14 +6,14 @@ import type { Shop } from './shop';
 const MOST_PORTIONS = 100;
 
 /** An import whose portions were sent beforehand: the name under which they wait, and how many there are. */
-export const stagedImport = z.object({
+export const stagedImport = () => z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]{6,40}$/)),
   portions: z.int().check(z.gte(1), z.lte(MOST_PORTIONS)),
 });
-export type StagedImport = z.infer<typeof stagedImport>;
+export type StagedImport = z.infer<ReturnType<typeof stagedImport>>;
 
-export const portionArguments = z.object({
-  id: stagedImport.shape.id,
+export const portionArguments = () => z.object({
+  id: stagedImport().shape.id,
   portion: z.int().check(z.gte(0), z.lt(MOST_PORTIONS)),
   text: z.string().check(z.maxLength(LONGEST_PORTION), z.regex(/^[\x20-\x7e]+$/)),
 });
@@ -22,7 +22,7 @@ export const portionArguments = z.object({
  * Keeps a portion of a large import until all of it is here: nothing is checked or written before. Portions wait instead of being
  * applied one by one, so that the preview shows the whole and a bad last portion changes nothing.
  */
-export function stagePortion({ stash }: Shop, { id, portion, text }: z.infer<typeof portionArguments>): null {
+export function stagePortion({ stash }: Shop, { id, portion, text }: z.infer<ReturnType<typeof portionArguments>>): null {
   const pieces = Array.from({ length: PIECES }, (_, i): [string, string] => [pieceName(id, portion, i), text.slice(i * PIECE, (i + 1) * PIECE)]);
   // A shorter last portion leaves pieces blank; they are kept, so that a piece that was forgotten shows.
   stash.put(Object.fromEntries(pieces.map(([name, words]) => [name, `.${words}`])));

@@ -101,13 +101,11 @@ const filledFrom = (own: string | null, source: string | null): string | null =>
 
 /** Name, phone and language where blank: from the newest order that has one, then another row of the person, then the name's script. */
 function withShared(own: Contact, orders: readonly Order[], others: readonly Contact[]): Contact {
-  const fromOrders: Contact = {
-    ...own,
-    name: filledFrom(own.name, newestOf(orders, 'name')),
-    phone: filledFrom(own.phone, newestOf(orders, 'phone')),
-    language: filledFrom(own.language, newestOf(orders, 'language')),
-  };
-  const whole = withOthers(fromOrders, others);
+  const name = filledFrom(own.name, newestOf(orders, 'name'));
+  const phone = filledFrom(own.phone, newestOf(orders, 'phone'));
+  const language = filledFrom(own.language, newestOf(orders, 'language'));
+  if (others.length === 0) return { ...own, name, phone, language: filledFrom(language, languageOfName(name)) };
+  const whole = withOthers({ ...own, name, phone, language }, others);
   return { ...whole, language: filledFrom(whole.language, languageOfName(whole.name)) };
 }
 

@@ -24,7 +24,7 @@ export function answerSafely(requests: Readonly<Record<string, Request>>, name: 
   const say = (sentence: Text): string => sentence[shop.language];
   const request = typeof name === 'string' && Object.prototype.hasOwnProperty.call(requests, name) ? requests[name] : undefined;
   if (request === undefined) return { ok: false, kind: 'refused', message: say(appMessages.unknownRequest(String(name))) };
-  const parsed = z.safeParse(request.args, args ?? {});
+  const parsed = z.safeParse(request.args(), args ?? {});
   if (!parsed.success) {
     const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ');
     return { ok: false, kind: 'refused', message: say(appMessages.badArguments(String(name), where)) };

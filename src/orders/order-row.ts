@@ -29,8 +29,8 @@ export interface SeenPerson {
   readonly language: string | null;
 }
 
-/** An order before the shop's one currency is known. */
-export type OrderDraft = Omit<Order, 'homeCurrency' | 'items'>;
+/** An order whose currency and items are filled in once all rows are read: in place, as copying 100,000 orders takes a tenth of a sync. */
+export type OrderDraft = Omit<Order, 'homeCurrency' | 'items'> & { homeCurrency: Order['homeCurrency']; items: Order['items'] };
 
 /** What a row of an order sheet turned out to be. */
 export type RowReading =
@@ -56,6 +56,8 @@ export interface RowContext {
   readonly counts: (label: string) => boolean;
   readonly statusOf: (label: string) => string;
 }
+
+const NO_ITEMS: readonly OrderItem[] = [];
 
 type RowCells = readonly Cell[];
 
@@ -158,9 +160,13 @@ export function readOrderRow(layout: OrderLayout, cells: RowCells, at: number, c
     counts,
     total: 'total' in total ? total.total : null,
     currency: currencyOfLabel(cellText(cellOf('currency'))),
-    ...known,
+    name: known.name,
+    phone: known.phone,
+    language: known.language,
     sheet: layout.sheet,
     row: at,
+    homeCurrency: true,
+    items: NO_ITEMS,
   };
   return { kind: 'row', id, order, person, faults, label };
 }

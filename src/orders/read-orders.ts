@@ -69,8 +69,9 @@ export function readOrders(sources: readonly SourceSheet[], settings: Settings, 
   const orders: Order[] = [];
   for (const draft of drafts.values()) {
     const homeCurrency = draft.currency === null || home === null || draft.currency === home;
-    const items = sheetItems.get(draft.id) ?? rowItems.get(draft.sheet)?.get(draft.id) ?? NO_ITEMS;
-    orders.push({ ...draft, homeCurrency, items });
+    draft.homeCurrency = homeCurrency;
+    draft.items = sheetItems.get(draft.id) ?? rowItems.get(draft.sheet)?.get(draft.id) ?? draft.items;
+    orders.push(draft);
     if (!homeCurrency && draft.counts) {
       problems.push({ sheet: draft.sheet, row: draft.row, value: draft.currency ?? '', ...messages.foreignCurrency(draft.currency ?? '', home ?? '') });
     }
@@ -95,8 +96,6 @@ export function readOrders(sources: readonly SourceSheet[], settings: Settings, 
     },
   };
 }
-
-const NO_ITEMS: readonly OrderItem[] = [];
 
 interface Reading {
   readonly context: Parameters<typeof readOrderRow>[3];
