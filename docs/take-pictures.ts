@@ -70,6 +70,9 @@ for (const locale of ['en_US', 'iw_IL'] as const) {
     await save(page.locator('body'), 'import-en');
     await page.reload();
     await page.locator('.cell span').first().waitFor();
+    await user.openSheet('CRM Tasks');
+    const outcome = await user.columnOf('Outcome');
+    for (const row of [2, 4, 5]) await user.type(`${outcome}${row}`, 'Reached');
     await user.choose(say.report);
     await user.openSheet('CRM Report');
     await save(page.locator('body'), 'report-en');
