@@ -33,9 +33,13 @@ function answered(host: Host, name: string, args: unknown): unknown {
   return answer.value;
 }
 
+/** A week's orders, and five weeks', of ten years'. */
+const WEEK = 1 / 500;
+const FIVE_WEEKS = 1 / 100;
+
 /** The manager finished the list in the sheet, and the shop had a busy day. */
-function afterADay(workbook: Workbook): void {
-  busyDay(workbook, '2026-06-29');
+const afterADay = (share: number) => (workbook: Workbook): void => {
+  busyDay(workbook, '2026-06-29', share);
   const tasks = sheetNamed(workbook, 'CRM Tasks');
   const header = (tasks?.values[0] ?? []).map(String);
   const [status, outcome] = [header.indexOf('Status'), header.indexOf('Outcome')];
@@ -44,7 +48,7 @@ function afterADay(workbook: Workbook): void {
     row[status] = 'Completed';
     row[outcome] = 'Reached';
   }
-}
+};
 
 function importMembers(host: Host, orders: number): void {
   const packed = packExports([mailchimpExport(orders)]);
@@ -69,8 +73,10 @@ export const benchCases: readonly BenchCase[] = [
   { name: 'import', from: 'first night', keep: true, now: '2026-06-28T10:00:00', act: importMembers },
   { name: 'next night', from: 'import', keep: true, now: '2026-06-29T03:00:00', act: ask('nightly') },
   { name: 'quiet night', from: 'next night', now: '2026-06-29T05:00:00', act: ask('nightly') },
-  { name: 'busy night', from: 'next night', now: '2026-06-30T03:00:00', before: afterADay, act: ask('nightly') },
-  { name: 'sync alone', from: 'next night', now: '2026-06-30T03:00:00', before: afterADay, act: ask('sync') },
+  { name: 'busy night', from: 'next night', now: '2026-06-30T03:00:00', before: afterADay(WEEK), act: ask('nightly') },
+  { name: 'flooded night', from: 'next night', now: '2026-06-30T03:00:00', before: afterADay(FIVE_WEEKS), act: ask('nightly') },
+  { name: 'sync alone', from: 'next night', now: '2026-06-30T03:00:00', before: afterADay(WEEK), act: ask('sync') },
+  { name: 'idle tick', from: 'next night', now: '2026-06-29T09:00:00', before: (workbook) => void workbook.documentProperties.set('report', '"2026-06-28"').set('night', '"2026-06-29"'), act: (host) => void host.call('tick', [], 'trigger') },
   { name: 'sidebar opens', from: 'next night', now: '2026-06-29T09:00:00', act: ask('getQueue') },
   { name: 'a task finished', from: 'next night', now: '2026-06-29T09:00:00', act: finishATask },
   { name: 'report', from: 'next night', now: '2026-06-29T09:00:00', act: ask('makeReport') },

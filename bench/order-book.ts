@@ -40,19 +40,19 @@ export function orderBook(orders: number): Workbook {
   return workbook;
 }
 
-/** A day at the shop: one order in a hundred is new, one in five hundred has been refunded since. */
-export function busyDay(workbook: Workbook, day: Day): void {
+/** A day at the shop: this share of all orders is new, and a fifth as many have been refunded since. */
+export function busyDay(workbook: Workbook, day: Day, share: number): void {
   const sheet = workbook.sheets[0];
   if (sheet === undefined) throw new Error('The workbook has no order sheet');
   const orders = sheet.values.length - 1;
   const random = randomOf(`busy ${orders}`);
-  for (let i = 0; i < orders / 500; i += 1) {
+  for (let i = 0; i < (orders * share) / 5; i += 1) {
     const row = sheet.values[random.between(1, orders)];
     if (row !== undefined) row[orderColumns.indexOf('Status')] = 'refunded';
   }
   const people = orders / 2;
   // One in three of them is somebody's first order.
-  for (let i = 0; i < orders / 100; i += 1) addOrder(sheet, orders + i, random.chance(1 / 3) ? people + i : random.between(0, people - 1), day, random);
+  for (let i = 0; i < orders * share; i += 1) addOrder(sheet, orders + i, random.chance(1 / 3) ? people + i : random.between(0, people - 1), day, random);
   sheet.maxRows = sheet.values.length;
 }
 

@@ -29,6 +29,7 @@ export const checkMessages: Readonly<Record<string, FactWords>> = {
   openEndedRanges: { holds: text('A range such as A2:B reaches to the end of the sheet.', 'טווח כגון A2:B מגיע עד סוף הגיליון.'), else: nothingElse },
   dropDownsRefuseNothing: { holds: text('A drop-down that only suggests takes other words too.', 'רשימה נפתחת שרק מציעה מקבלת גם מילים אחרות.'), else: nothingElse },
   checkboxesReadAsFalse: { holds: text('An unticked checkbox reads as “no”.', 'תיבת סימון ריקה נקראת "לא".'), else: nothingElse },
+  wholeSheetAtOnce: { holds: text('A sheet is read to its last row and column in one go.', 'גיליון נקרא עד השורה והעמודה האחרונות שלו בבת אחת.'), else: nothingElse },
   headerNotes: { holds: text('Notes of header cells stay as written.', 'הערות בתאי הכותרת נשארות כפי שנכתבו.'), else: nothingElse },
   rowsBelowTheLast: { holds: text('Rows can be added below the last one.', 'אפשר להוסיף שורות מתחת לאחרונה.'), else: nothingElse },
   documentLock: { holds: text('Only one run works on the workbook at a time.', 'רק ריצה אחת פועלת על החוברת בכל רגע.'), else: text('The lock could not be taken: another run may be at work. Try again in a minute.', 'לא ניתן היה לתפוס את המנעול: ייתכן שריצה אחרת פועלת. אפשר לנסות שוב בעוד דקה.') },

@@ -84,6 +84,7 @@ const factsOfCells = (sheet: Sheet): readonly (readonly [string, Try])[] => [
     SpreadsheetApp.flush();
     return differs(false, cell.getValue());
   }],
+  ['wholeSheetAtOnce', () => differs(sheet.getDataRange().getValues(), sheet.getSheetValues(1, 1, -1, -1))],
   ['headerNotes', () => {
     const cell = sheet.getRange(11, 1);
     cell.setNotes([['שלום']]);

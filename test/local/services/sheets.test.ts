@@ -72,6 +72,12 @@ describe('The grid', () => {
     expect(run(body, { workbook })).toEqual([[['head'], ['stays'], ['']], 'mine', true, 999]);
   });
 
+  test('gives the values from a cell on; -1 reaches to the last row and column with data', () => {
+    const workbook = workbookWith({ Data: [['a', 'b'], ['c', 'd'], ['e', '']] });
+    expect(run('return [sheet.getSheetValues(1, 1, -1, -1), sheet.getSheetValues(2, 2, -1, 1), sheet.getSheetValues(1, 1, 1, 2)];', { workbook })).toEqual([[['a', 'b'], ['c', 'd'], ['e', '']], [['d'], ['']], [['a', 'b']]]);
+    expect(failure('sheet.getSheetValues(1, 1, -1, -1);')).toBe('The number of rows in the range must be at least 1.');
+  });
+
   test('makes room for columns, widths and hiding included', () => {
     const workbook = workbookWith({ Data: [['a', 'b']] });
     const body = 'sheet.setColumnWidth(2, 300); sheet.hideColumns(2); sheet.insertColumnsAfter(1, 2); return [sheet.getRange("A1:D1").getValues(), sheet.getColumnWidth(4), sheet.isColumnHiddenByUser(4), sheet.getMaxColumns()];';
