@@ -8,7 +8,7 @@ import { defaultSettingRows } from '../settings/parse-settings';
 import { settingsTable } from '../settings/settings.table';
 import type { Day } from '../shared/day';
 import type { Language } from '../shared/text';
-import type { NewRow, SheetRow, Table } from '../sheets/table';
+import { asRow, type NewRow, type SheetRow, type Table } from '../sheets/table';
 import { defaultOutcomes } from '../tasks/default-outcomes';
 import { defaultTemplates } from '../tasks/default-templates';
 import { outcomesTable } from '../tasks/outcomes.table';
@@ -31,7 +31,6 @@ export function comesWith(table: Table, { language, today }: { readonly language
 
 /** The same rows as they would be read: what a look at a workbook goes by before it has the sheet. */
 export function rowsToCome<T extends Table>(table: T, shop: { readonly language: Language; readonly today: Day }): SheetRow<T>[] {
-  const blank = Object.fromEntries(Object.keys(table.columns).map((field) => [field, null]));
-  // Every field of the table, blank where the row does not tell.
-  return comesWith(table, shop).map((row, i) => ({ ...blank, ...row, at: i + 2 }) as unknown as SheetRow<T>);
+  // What a sheet comes with are new rows of its own table.
+  return comesWith(table, shop).map((row, i) => ({ ...asRow(table, row as NewRow<T>), at: i + 2 }));
 }

@@ -3,6 +3,7 @@ import { indexBy } from '../shared/collections';
 import type { Day } from '../shared/day';
 import { Refusal } from '../shared/problem';
 import { fold } from '../shared/text';
+import { asRow } from '../sheets/table';
 import { finishTask, isOpen } from '../tasks/finish-task';
 import { handMadeTask, refusalOfContact } from '../tasks/hand-made';
 import { BATCH_JOB } from '../tasks/undo';
@@ -89,7 +90,7 @@ export function contactedNow(shop: Shop, email: string, outcome: string, note: s
     taken,
     messageOf,
   });
-  const open = { ...blank, ...draft };
+  const open = asRow(tasksTable, draft);
   const finished = finishTask(open, { action: 'complete', outcome, note: null, until: null }, { today: shop.today, outcomes: state.outcomes().outcomes, taskMakingDaysLater: state.taskMakingDaysLater });
   if (!('entry' in finished)) throw new Refusal(finished);
   const done: NewTask = { ...draft, ...finished.entry, ...(finished.tries === null ? {} : { tries: finished.tries }) };
@@ -104,8 +105,6 @@ export function contactedNow(shop: Shop, email: string, outcome: string, note: s
   }
   return { id: done.id };
 }
-
-const blank = Object.fromEntries(Object.keys(tasksTable.columns).map((field) => [field, null])) as unknown as Parameters<typeof finishTask>[0]; // every field of the table, blank
 
 function refuseContact(email: string): never {
   throw new Refusal(appMessages.noSuchContact(email));

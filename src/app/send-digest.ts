@@ -3,6 +3,7 @@ import { daysBetween } from '../shared/day';
 import { indexBy } from '../shared/collections';
 import { fold } from '../shared/text';
 import { itemsOf } from '../rules/reasons';
+import { asRow } from '../sheets/table';
 import { isOpen } from '../tasks/finish-task';
 import { dueOf, isForMailchimp } from '../tasks/task-state';
 import { tasksTable, type Task } from '../tasks/tasks.table';
@@ -46,7 +47,7 @@ function digestTasks(state: ShopState, tonight: Tonight): DigestTask[] {
   const { today } = state.shop;
   const changed = new Map([...tonight.night.withdrawals.map(({ entry }) => entry), ...tonight.night.reopened.map(({ entry }) => entry)].map(({ at, set }) => [at, set]));
   const standing: Task[] = tonight.tasks.map((task) => ({ ...task, ...changed.get(task.at) }));
-  const made: Task[] = tonight.night.made.map((task) => ({ ...blankTask, ...task }));
+  const made: Task[] = tonight.night.made.map((task) => asRow(tasksTable, task));
   const people = indexBy(tonight.contacts.people, ({ contact }) => contact.email);
   return [...standing, ...made]
     .filter((task) => isOpen(task) && !isForMailchimp(task) && dueOf(task, today) <= today)
@@ -77,8 +78,6 @@ function digestTasks(state: ShopState, tonight: Tonight): DigestTask[] {
 
 /** A link of ours; whatever else a person put into the cell is no link to tap. */
 const linkIn = (cell: string | null): string | null => (cell !== null && cell.startsWith('https://wa.me/') ? cell : null);
-
-const blankTask = Object.fromEntries(Object.keys(tasksTable.columns).map((field) => [field, null])) as unknown as Task; // every field of the table, blank
 
 /** What the manager should know besides the tasks. */
 function noticesOf(state: ShopState, tonight: Tonight, journal: Journal): string[] {

@@ -64,12 +64,17 @@ function underLock(shop: Shop, name: string, request: Request, args: unknown): O
   const cutOff = journal.get('run');
   if (cutOff !== null) journal.set({ cutOff: cutOff.job, run: null });
   if (request.access === 'job') journal.set({ run: { job: name, id: name, start: shop.now, by: shop.user } });
-  const outcome = attempt(() => request.answer(shop, args));
+  const outcome = attempt(() => {
+    const value = request.answer(shop, args);
+    // What the sheet refuses, it refuses when the writes are applied: that is the job's failure, too.
+    shop.book.flush();
+    return value;
+  });
   if (request.access === 'job') {
     if ('error' in outcome) attempt(() => logFailure(shop, name, sentenceOf(outcome.error, shop)));
     journal.set({ run: null });
   }
-  shop.book.flush();
+  attempt(() => shop.book.flush());
   held.release();
   return outcome;
 }

@@ -81,6 +81,11 @@ type FieldsOwned<T extends Table, O extends Owner> = {
 /** A row to append. Fields left out stay blank. */
 export type NewRow<T extends Table> = Partial<Row<T>> & Pick<Row<T>, T['key']>;
 
+/** The row as it will be read once it is appended: every field, null where the new row does not tell. */
+export const asRow = <T extends Table>(table: T, row: NewRow<T>): Row<T> =>
+  // Together they name every field of the table.
+  ({ ...Object.fromEntries(Object.keys(table.columns).map((field) => [field, null])), ...row }) as Row<T>;
+
 /**
  * A change to an existing row: script and shared columns only, so that naming a column of the manager's does not
  * compile. A shared field is written only where its cell is still blank.

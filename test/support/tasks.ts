@@ -1,16 +1,14 @@
+import { asRow } from '../../src/sheets/table';
 import type { Day } from '../../src/shared/day';
 import { addTaskMakingDays } from '../../src/settings/days-off';
 import type { FinishingRules } from '../../src/tasks/finish-task';
 import { defaultOutcomes } from '../../src/tasks/default-outcomes';
 import type { Outcome } from '../../src/tasks/outcomes';
-import { tasksTable, type Task, type TaskSheetRow } from '../../src/tasks/tasks.table';
-
-const blank = Object.fromEntries(Object.keys(tasksTable.columns).map((field) => [field, null])) as unknown as Task; // all fields of the table
+import { tasksTable, type TaskSheetRow } from '../../src/tasks/tasks.table';
 
 /** An open Follow-up of Dana's, due on the day, unless the changes say otherwise. */
 export const aTask = (changes: Partial<TaskSheetRow> = {}): TaskSheetRow => ({
-  ...blank,
-  id: 'T-1',
+  ...asRow(tasksTable, { id: 'T-1' }),
   email: 'dana@kerem.example',
   name: 'Dana Levi',
   type: 'Follow-up',

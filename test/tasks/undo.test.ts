@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/shared/day';
 import { PlannedShop, highValue, orderRule, taskOf } from '../support/planning';
-import { tasksTable, type Task } from '../../src/tasks/tasks.table';
+import { aTask } from '../support/tasks';
 import { lastTaskMakingRun, planUndo } from '../../src/tasks/undo';
 
 const sunday = '2026-06-28';
@@ -75,7 +75,7 @@ describe('Undo last run', () => {
 });
 
 test('a batch of Make tasks now is the last run where it is newer than the night; contacts noted by hand are none', () => {
-  const task = (rule: string | null, run: string) => ({ ...Object.fromEntries(Object.keys(tasksTable.columns).map((field) => [field, null])), rule, run }) as unknown as Task; // all fields of the table
+  const task = (rule: string | null, run: string) => aTask({ rule, run });
   const night = task('Follow-up', '2026-06-30 03:00 nightly');
   expect(lastTaskMakingRun([night, task(null, '2026-06-30 10:00 make-tasks')])).toBe('2026-06-30 10:00 make-tasks');
   expect(lastTaskMakingRun([night, task(null, '2026-06-30 10:00 contacted')])).toBe('2026-06-30 03:00 nightly');
