@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { openJournal } from '../app/journal';
 import { appMessages } from '../app/messages';
-import { mailFailure } from '../app/mail-failure';
+import { mailFailure } from '../app/mail/mail-failure';
 import { resultInWords } from '../app/result-in-words';
 import { logFailure } from '../app/run-log';
 import type { Answer, Request } from '../app/request';

@@ -1,10 +1,10 @@
 import { openJournal } from '../../src/app/journal';
-import { nightly } from '../../src/app/nightly';
+import { nightly } from '../../src/app/night/nightly';
 import { ourTables } from '../../src/app/our-tables';
-import { previewTonight, type PreviewAnswer } from '../../src/app/preview';
+import { previewTonight, type PreviewAnswer } from '../../src/app/night/preview';
 import type { NewRun } from '../../src/app/runs.table';
 import type { Shop } from '../../src/app/shop';
-import { explain, type WhyAnswer } from '../../src/app/why';
+import { explain, type WhyAnswer } from '../../src/app/night/why';
 import { momentOf, type Day } from '../../src/shared/day';
 import type { Cell } from '../../src/sheets/cell';
 import { openWorkbook } from '../../src/sheets/open-workbook';

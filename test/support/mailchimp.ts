@@ -1,4 +1,4 @@
-import type { ImportArguments } from '../../src/app/import-mailchimp';
+import type { ImportArguments } from '../../src/app/mailchimp/import-mailchimp';
 
 type File = NonNullable<ImportArguments['files']>[number];
 type Member = File['members'][number];

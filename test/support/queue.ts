@@ -1,4 +1,4 @@
-import type { QueueModel } from '../../src/app/get-queue';
+import type { QueueModel } from '../../src/app/screen/get-queue';
 import type { Card, PersonFacts, QueueTask } from '../../src/tasks/queue';
 
 export const TODAY = '2026-06-30';

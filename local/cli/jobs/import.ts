@@ -1,4 +1,4 @@
-import type { ImportArguments } from '../../../src/app/import-mailchimp';
+import type { ImportArguments } from '../../../src/app/mailchimp/import-mailchimp';
 import { localeRules } from '../../cells/locale';
 import { joinTexts, sameText, text, type Text } from '../../../src/shared/text';
 import type { Job } from '../job';

@@ -1,4 +1,4 @@
-import type { QueueModel } from '../../app/get-queue';
+import type { QueueModel } from '../../app/screen/get-queue';
 import type { Day } from '../../shared/day';
 import { fold } from '../../shared/text';
 import type { Card, PersonFacts, QueueTask } from '../../tasks/queue';

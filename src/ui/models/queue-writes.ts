@@ -1,6 +1,6 @@
-import type { QueueOutcome } from '../../app/get-queue';
-import type { FinishedTask } from '../../app/finish-tasks';
-import type { Restoring } from '../../app/change-task';
+import type { QueueOutcome } from '../../app/screen/get-queue';
+import type { FinishedTask } from '../../app/screen/finish-tasks';
+import type { Restoring } from '../../app/screen/change-task';
 import type { Day } from '../../shared/day';
 import type { Card, PersonFacts, QueueTask } from '../../tasks/queue';
 import { settledOn, taskOf, type Pending, type QueueState } from './queue-state';

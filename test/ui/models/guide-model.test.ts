@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ourTables } from '../../../src/app/our-tables';
-import { checkMessages } from '../../../src/app/check-messages';
+import { checkMessages } from '../../../src/app/set-up/check-messages';
 import { triggers } from '../../../src/rules/triggers';
 import { segmentFields } from '../../../src/rules/segments/fields';
 import { settingList } from '../../../src/settings/setting-list';

@@ -1,4 +1,4 @@
-import type { MailchimpExportAnswer } from '../../../app/export-mailchimp';
+import type { MailchimpExportAnswer } from '../../../app/mailchimp/export-mailchimp';
 import { dialogMessages } from '../../messages-dialogs';
 import { exportWords as words } from '../../messages-export';
 import { ask } from '../ask';

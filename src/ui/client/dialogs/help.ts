@@ -1,4 +1,4 @@
-import type { CheckedFact } from '../../../app/check-installation';
+import type { CheckedFact } from '../../../app/set-up/check-installation';
 import { fold } from '../../../shared/text';
 import { helpWords as words } from '../../messages-help';
 import { guideModel, type GuideSection } from '../../models/guide-model';

@@ -1,6 +1,6 @@
-import { packExports } from '../../../app/packed-exports';
-import type { ImportResult } from '../../../app/import-mailchimp';
-import { LONGEST_PORTION } from '../../../app/portions';
+import { packExports } from '../../../app/mailchimp/packed-exports';
+import type { ImportResult } from '../../../app/mailchimp/import-mailchimp';
+import { LONGEST_PORTION } from '../../../app/mailchimp/portions';
 import { mailchimpStatuses, type MailchimpStatus } from '../../../contacts/contacts.table';
 import type { ReadExport } from '../../../contacts/mailchimp/member';
 import { readExport } from '../../../contacts/mailchimp/read-export';

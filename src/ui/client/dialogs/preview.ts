@@ -1,5 +1,5 @@
-import type { PreviewAnswer } from '../../../app/preview';
-import type { WhyAnswer } from '../../../app/why';
+import type { PreviewAnswer } from '../../../app/night/preview';
+import type { WhyAnswer } from '../../../app/night/why';
 import { lawName, lawWords } from '../../law-messages';
 import { dialogMessages } from '../../messages-dialogs';
 import { previewWords as words } from '../../messages-preview';

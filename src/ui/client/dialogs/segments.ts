@@ -1,5 +1,5 @@
-import type { SegmentCount } from '../../../app/count-segment';
-import type { ListedSegment } from '../../../app/segments';
+import type { SegmentCount } from '../../../app/segments/count-segment';
+import type { ListedSegment } from '../../../app/segments/segments';
 import { parseSegment } from '../../../rules/segments/parse';
 import { dialogMessages } from '../../messages-dialogs';
 import { segmentWords as words } from '../../messages-segments';

@@ -1,4 +1,4 @@
-import type { Installation, OfferedRule, ShopOverview } from '../../../app/shop-overview';
+import type { Installation, OfferedRule, ShopOverview } from '../../../app/set-up/shop-overview';
 import { dialogMessages } from '../../messages-dialogs';
 import { setUpWords as words } from '../../messages-set-up';
 import { typeWords } from '../../task-type-messages';

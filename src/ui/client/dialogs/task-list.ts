@@ -1,4 +1,4 @@
-import type { PreviewAnswer } from '../../../app/preview';
+import type { PreviewAnswer } from '../../../app/night/preview';
 import { previewWords as words } from '../../messages-preview';
 import { h, ltr, theirs } from '../h';
 import { say } from '../language';

@@ -1,4 +1,4 @@
-import type { UndoableRun } from '../../../app/undo-run';
+import type { UndoableRun } from '../../../app/night/undo-run';
 import { dialogMessages } from '../../messages-dialogs';
 import { undoWords as words } from '../../messages-undo';
 import { ask } from '../ask';

@@ -1,6 +1,6 @@
 import type { Text } from '../../../shared/text';
 import type { QueueTask } from '../../../tasks/queue';
-import type { PersonAnswer } from '../../../app/get-cards';
+import type { PersonAnswer } from '../../../app/screen/get-cards';
 import * as messages from '../../messages';
 import { sheetWord, skipReasons } from '../../messages';
 import { firstSnoozeDay, snoozeDays } from '../../models/queue-state';

@@ -1,5 +1,5 @@
 import type { Text } from '../../../shared/text';
-import type { SelectedPeople } from '../../../app/selected-people';
+import type { SelectedPeople } from '../../../app/screen/selected-people';
 import * as messages from '../../messages';
 import { keyHelp, sheetWord } from '../../messages';
 import { ask, wordsOf } from '../ask';

@@ -1,6 +1,6 @@
 import type { Text } from '../../../shared/text';
 import { daysBetween } from '../../../shared/day';
-import type { FoundPerson } from '../../../app/get-cards';
+import type { FoundPerson } from '../../../app/screen/get-cards';
 import type { QueueTask } from '../../../tasks/queue';
 import * as messages from '../../messages';
 import { sheetWord } from '../../messages';

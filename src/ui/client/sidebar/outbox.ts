@@ -1,4 +1,4 @@
-import type { FinishedTask } from '../../../app/finish-tasks';
+import type { FinishedTask } from '../../../app/screen/finish-tasks';
 import * as messages from '../../messages';
 import { putBack, written } from '../../models/queue-writes';
 import { AskError, wordsOf } from '../ask';

@@ -1,6 +1,6 @@
-import type { PersonAnswer } from '../../../app/get-cards';
-import type { PastOrder } from '../../../app/get-history';
-import type { PreviewAnswer } from '../../../app/preview';
+import type { PersonAnswer } from '../../../app/screen/get-cards';
+import type { PastOrder } from '../../../app/screen/get-history';
+import type { PreviewAnswer } from '../../../app/night/preview';
 import type { Day } from '../../../shared/day';
 import type { Text } from '../../../shared/text';
 import type { Channel } from '../../../tasks/templates.table';

@@ -1,0 +1,111 @@
+import { contactsTable, type Contact } from '../../contacts/contacts.table';
+import { indexBy } from '../../shared/collections';
+import type { Day } from '../../shared/day';
+import { Refusal } from '../../shared/problem';
+import { fold } from '../../shared/text';
+import { asRow } from '../../sheets/table';
+import { finishTask, isOpen } from '../../tasks/finish-task';
+import { handMadeTask, refusalOfContact } from '../../tasks/hand-made';
+import { BATCH_JOB } from '../../tasks/undo';
+import { autoOutcome } from '../../tasks/withdraw';
+import { taskTypeOf } from '../../rules/task-types';
+import { tasksTable, type NewTask } from '../../tasks/tasks.table';
+import { segmentMembers } from '../segments/count-segment';
+import { appMessages } from '../messages';
+import { logRun, newRunOf, runIdOf } from '../run-log';
+import { runsTable } from '../runs.table';
+import type { Shop } from '../shop';
+import { correspondence, openState, type ShopState } from '../shop-state';
+
+export interface HandMadeRequest {
+  readonly dueOn: Day | null;
+  readonly note: string | null;
+  readonly assignedTo: string | null;
+}
+
+export interface MadeByHand {
+  readonly made: number;
+  readonly ids: readonly string[];
+  /** People left out because they refused or unsubscribed. */
+  readonly leftOut: number;
+}
+
+/** One Custom task for each person of the segment who may be contacted; one batch, undone as one. */
+export function makeTasksForSegment(shop: Shop, segment: string, wanted: HandMadeRequest): MadeByHand {
+  const state = openState(shop);
+  return makeTasks(state, segmentMembers(state, segment).members, segment, wanted, false);
+}
+
+/** One Custom task for each of these addresses; people who refused only where `confirmed`. */
+export function makeTasksFor(shop: Shop, emails: readonly string[], wanted: HandMadeRequest, confirmed: boolean): MadeByHand {
+  const state = openState(shop);
+  const contacts = indexBy(state.image(contactsTable).rows, (contact) => contact.email);
+  const people = [...new Set(emails.map(fold))].map((email) => contacts.get(email) ?? refuseContact(email));
+  return makeTasks(state, people, 'hand', wanted, confirmed);
+}
+
+function makeTasks(state: ShopState, people: readonly Contact[], trigger: string, wanted: HandMadeRequest, confirmed: boolean): MadeByHand {
+  const { shop } = state;
+  const image = state.image(tasksTable);
+  const allowed = confirmed ? people : people.filter((contact) => refusalOfContact(contact) === null);
+  const taken = new Set(image.rows.map((task) => task.id));
+  const run = runIdOf(BATCH_JOB, shop.now, state.image(runsTable).rows);
+  const { messageOf } = correspondence(state, () => ({ items: [], day: null }));
+  const made = allowed.map((contact) =>
+    handMadeTask({
+      contact,
+      today: shop.today,
+      dueOn: wanted.dueOn ?? shop.today,
+      note: wanted.note,
+      assignedTo: wanted.assignedTo ?? 'Manager',
+      trigger,
+      reason: null,
+      run,
+      taken,
+      messageOf,
+    }),
+  );
+  shop.book.append(image, made);
+  logRun(shop.book, state.image(runsTable), newRunOf(shop, run, BATCH_JOB, { tasksMade: made.length }));
+  return { made: made.length, ids: made.map((task) => task.id), leftOut: people.length - allowed.length };
+}
+
+/** Notes a contact that was made without a task: a completed Custom task; the person's open promotional task is withdrawn. */
+export function contactedNow(shop: Shop, email: string, outcome: string, note: string | null): { readonly id: string } {
+  const state = openState(shop);
+  const contacts = state.image(contactsTable);
+  const contact = contacts.rows.find((row) => row.email === fold(email)) ?? refuseContact(email);
+  const image = state.image(tasksTable);
+  const taken = new Set(image.rows.map((task) => task.id));
+  const { messageOf } = correspondence(state, () => ({ items: [], day: null }));
+  const draft = handMadeTask({
+    contact,
+    today: shop.today,
+    dueOn: shop.today,
+    note,
+    assignedTo: 'Manager',
+    trigger: appMessages.contactedNow[shop.language],
+    reason: null,
+    run: runIdOf('contacted', shop.now, state.image(runsTable).rows),
+    taken,
+    messageOf,
+  });
+  const open = asRow(tasksTable, draft);
+  const finished = finishTask(open, { action: 'complete', outcome, note: null, until: null }, { today: shop.today, outcomes: state.outcomes().outcomes, taskMakingDaysLater: state.taskMakingDaysLater });
+  if (!('entry' in finished)) throw new Refusal(finished);
+  const done: NewTask = { ...draft, ...finished.entry, ...(finished.tries === null ? {} : { tries: finished.tries }) };
+  const moot = image.rows.filter((task) => isOpen(task) && task.rule !== null && fold(task.email ?? '') === contact.email && !taskTypeOf(task.type ?? '').service);
+  shop.book.enter(
+    image,
+    moot.map((task) => ({ at: task.at, set: { status: 'Skipped' as const, completedOn: shop.today, outcome: autoOutcome(appMessages.contactedMeanwhile, shop.language) } })),
+  );
+  shop.book.append(image, [done]);
+  if (finished.lastContactedOn !== null) {
+    shop.book.patch(contacts, contacts.rows.filter((row) => row.email === contact.email).map((row) => ({ at: row.at, set: { lastContactedOn: finished.lastContactedOn } })));
+  }
+  return { id: done.id };
+}
+
+function refuseContact(email: string): never {
+  throw new Refusal(appMessages.noSuchContact(email));
+}
