@@ -8,6 +8,8 @@ export interface Faults {
   readonly failAt?: { readonly call: number; readonly message?: string };
   /** Runs just before each service call: here "a person" may change the workbook, or a second host on the same workbook may run. */
   readonly between?: (call: number, workbook: Workbook) => void;
+  /** Sheets that another user has protected: whatever the script writes there is refused. */
+  readonly protectedByOthers?: readonly string[];
   /** Another user holds every lock: for good, or for this many seconds from the host's start. */
   readonly lockHeld?: boolean | number;
   /** Mail recipients left today; absent: 100. */

@@ -23,6 +23,9 @@ export const appMessages = {
   nightFailed: (shop: string): Text => text(`${shop}: last night's CRM run did not finish`, `${shop}: ריצת ה-CRM של הלילה לא הושלמה`),
   nightFailedBody: (cause: string): Text =>
     text(`The run stopped and will be tried again within the hour. First cause: ${cause}`, `הריצה נעצרה ותנוסה שוב בתוך שעה. הסיבה הראשונה: ${cause}`),
+  reportFailed: (shop: string): Text => text(`${shop}: this week's CRM report could not be made`, `${shop}: לא ניתן היה להכין את דוח ה-CRM של השבוע`),
+  reportFailedBody: (cause: string): Text =>
+    text(`Tasks and contacts are up to date; only CRM Report is last week's. It will be tried again tomorrow. First cause: ${cause}`, `המשימות ואנשי הקשר מעודכנים; רק CRM Report הוא של השבוע שעבר. ניסיון נוסף ייעשה מחר. הסיבה הראשונה: ${cause}`),
   timeUp: text('Google’s time limit came near; the rest of this night follows within the hour.', 'מגבלת הזמן של Google התקרבה; המשך הריצה הלילית יבוא בתוך שעה.'),
   notAuthorised: (cause: string): Text =>
     text(

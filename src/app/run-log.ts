@@ -3,7 +3,7 @@ import type { TableImage, Workbook } from '../sheets/workbook';
 import type { Shop } from './shop';
 import { runsTable, type NewRun, type Run, type RunsTable } from './runs.table';
 
-/** The figures of a run's line; what a job does not count stays 0. */
+/** The figures of a run's line; what a job does not count stays 0, and an error is null where all went well. */
 export interface RunFigures {
   readonly orders: number;
   readonly contactsNew: number;
@@ -13,6 +13,7 @@ export interface RunFigures {
   readonly heldBack: number;
   readonly missed: number;
   readonly problems: number;
+  readonly error?: string | null;
 }
 
 export const noFigures: RunFigures = { orders: 0, contactsNew: 0, contactsChanged: 0, tasksMade: 0, tasksWithdrawn: 0, heldBack: 0, missed: 0, problems: 0 };
@@ -41,8 +42,7 @@ export function runLineAsJson(line: NewRun): Record<string, string | number | nu
   );
 }
 
-
-/** The line of a run that ended well. */
+/** The line of a run that came to its end. */
 export const newRunOf = (shop: Shop, run: string, job: string, figures: Partial<RunFigures>): NewRun => ({
   run,
   job,
@@ -50,14 +50,14 @@ export const newRunOf = (shop: Shop, run: string, job: string, figures: Partial<
   startedBy: shop.user,
   seconds: Math.round(shop.secondsSoFar() * 10) / 10,
   ...noFigures,
-  ...figures,
   error: null,
+  ...figures,
 });
 
 /** Puts a failed run on record; the sheet is made first where it is missing. */
 export function logFailure(shop: Shop, job: string, sentence: string): void {
   shop.book.ensure([runsTable]);
   const image = shop.book.read(runsTable);
-  logRun(shop.book, image, { ...newRunOf(shop, runIdOf(job, shop.now, image.rows), job, {}), error: sentence });
+  logRun(shop.book, image, newRunOf(shop, runIdOf(job, shop.now, image.rows), job, { error: sentence }));
   shop.book.flush();
 }

@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../shared/day';
-import type { Language } from '../shared/text';
+import type { Language, Text } from '../shared/text';
 import type { Workbook } from '../sheets/workbook';
 import type { Journal } from './journal';
 import type { Mail, Platform, ReportSheet, SelectedRows, Stash, Triggers } from './ports';
@@ -28,4 +28,6 @@ export interface Shop {
   readonly zonesAgree: boolean;
   /** Seconds since the job began. */
   readonly secondsSoFar: () => number;
+  /** Runs a step on which nothing after it depends. Gives the sentence of its failure, null where it went well. */
+  readonly aside: (step: () => void) => Text | null;
 }

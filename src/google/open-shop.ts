@@ -6,6 +6,7 @@ import { REPORT_SHEET } from '../reports/report-layout';
 import { dayOf, momentOf } from '../shared/day';
 import { languageOf } from '../shared/text';
 import { openWorkbook } from '../sheets/open-workbook';
+import { attempt, sentenceOf } from './attempt';
 import { mail } from './mail';
 import { properties } from './properties';
 import { platform } from './self-test';
@@ -54,6 +55,10 @@ function shopOf({ documentProperties, ...services }: Services, user: string): Sh
     scriptZone,
     zonesAgree: zonesAgree(book.timeZone, scriptZone, start.getFullYear()),
     secondsSoFar: () => (Date.now() - start.getTime()) / 1000,
+    aside: (step) => {
+      const outcome = attempt(step);
+      return 'error' in outcome ? sentenceOf(outcome.error) : null;
+    },
   };
 }
 

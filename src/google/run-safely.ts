@@ -9,6 +9,7 @@ import type { Shop } from '../app/shop';
 import { Refusal } from '../shared/problem';
 import { languageOf, type Text } from '../shared/text';
 import { dayOf } from '../shared/day';
+import { attempt, causeOf, sentenceOf } from './attempt';
 import { lock } from './lock';
 import { openShop } from './open-shop';
 import { properties } from './properties';
@@ -16,7 +17,7 @@ import { properties } from './properties';
 /** Seconds that a click waits for another run to end before it is told who holds the workbook. */
 const WAIT_SECONDS = 10;
 
-/** Answers a request by name: arguments checked, under the lock where it writes, every failure a sentence. The one catch. */
+/** Answers a request by name: arguments checked, under the lock where it writes, every failure a sentence. */
 export function answerSafely(requests: Readonly<Record<string, Request>>, name: unknown, args: unknown): Answer<unknown> {
   const opened = attempt(openShop);
   if ('error' in opened) return withoutShop(opened.error);
@@ -29,12 +30,12 @@ export function answerSafely(requests: Readonly<Record<string, Request>>, name: 
     const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ');
     return { ok: false, kind: 'refused', message: say(appMessages.badArguments(String(name), where)) };
   }
-  const outcome = request.access === 'read' ? attempt(() => request.answer(shop, parsed.data)) : underLock(shop, String(name), request, parsed.data);
+  // The lock and the journal are services, too, and may fail: whatever they held, Google lets go of it when the run ends.
+  const tried = attempt((): Outcome => (request.access === 'read' ? { value: request.answer(shop, parsed.data) } : underLock(shop, String(name), request, parsed.data)));
+  const outcome = 'value' in tried ? tried.value : tried;
   if ('value' in outcome) return { ok: true, value: outcome.value ?? null };
   if ('busy' in outcome) return { ok: false, kind: 'busy', message: say(outcome.busy) };
-  return outcome.error instanceof Refusal
-    ? { ok: false, kind: 'refused', message: say(outcome.error.text) }
-    : { ok: false, kind: 'failed', message: say(appMessages.failed(causeOf(outcome.error))) };
+  return { ok: false, kind: outcome.error instanceof Refusal ? 'refused' : 'failed', message: say(sentenceOf(outcome.error)) };
 }
 
 /** A job chosen in the menu: answers with a toast that says what came of it; `show` follows where it went well. */
@@ -71,7 +72,7 @@ function underLock(shop: Shop, name: string, request: Request, args: unknown): O
     return value;
   });
   if (request.access === 'job') {
-    if ('error' in outcome) attempt(() => logFailure(shop, name, sentenceOf(outcome.error, shop)));
+    if ('error' in outcome) attempt(() => logFailure(shop, name, sentenceOf(outcome.error)[shop.language]));
     journal.set({ run: null });
   }
   attempt(() => shop.book.flush());
@@ -87,15 +88,3 @@ function withoutShop(error: unknown): Answer<never> {
   const locale = attempt(() => SpreadsheetApp.getActive().getSpreadsheetLocale());
   return { ok: false, kind: 'failed', message: appMessages.notAuthorised(cause)['value' in locale ? languageOf(locale.value) : 'en'] };
 }
-
-function attempt<T>(work: () => T): { readonly value: T } | { readonly error: unknown } {
-  try {
-    return { value: work() };
-  } catch (error) {
-    return { error };
-  }
-}
-
-const sentenceOf = (error: unknown, shop: Shop): string => (error instanceof Refusal ? error.text[shop.language] : appMessages.failed(causeOf(error))[shop.language]);
-
-const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -5,21 +5,7 @@ import type { Workbook } from '../../local/workbook/model';
 import { BUSY_NIGHT, busyShop } from '../support/busy-shop';
 import { membersFile } from '../support/mailchimp';
 import { answerOf, ask, hostOn, night, rowsOf, shopWith } from '../support/shop';
-import { sweepStops } from '../support/stops';
-
-/** Every sheet but the run log, with its looks; run ids tell when something ran and so are left out. */
-const standing = (workbook: Workbook): Record<string, unknown> =>
-  Object.fromEntries(
-    workbook.sheets
-      .filter(({ name }) => name !== 'CRM Runs')
-      .map((sheet) => [
-        sheet.name,
-        {
-          rows: rowsOf(workbook, sheet.name).map((row) => ({ ...row, Run: null })),
-          looks: [sheet.hidden, sheet.frozenRows, sheet.protections.length, [...sheet.hiddenColumns], sheet.attributes.slice(0, 2)],
-        },
-      ]),
-  );
+import { standing, sweepStops } from '../support/stops';
 
 const lastError = (workbook: Workbook): unknown => rowsOf(workbook, 'CRM Runs')[0]?.['Error'] ?? null;
 

@@ -111,6 +111,10 @@ export class AppShop {
       scriptZone: 'Asia/Jerusalem',
       zonesAgree: true,
       secondsSoFar: () => 1,
+      aside: (step) => {
+        step();
+        return null;
+      },
     };
   }
 }

@@ -1,7 +1,7 @@
 import { snapshotOf } from '../../local/acts';
 import { Stopped, type Host } from '../../local/host';
 import type { Workbook } from '../../local/workbook/model';
-import { hostOn } from './shop';
+import { hostOn, rowsOf } from './shop';
 
 /** One stop: before which service call, with how many of the queued writes applied, of how many. */
 export interface Stop {
@@ -58,3 +58,17 @@ function stopOf(act: () => unknown): Stopped | null {
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+
+/** Every sheet but the run log, with its looks; run ids tell when something ran and so are left out. */
+export const standing = (workbook: Workbook): Record<string, unknown> =>
+  Object.fromEntries(
+    workbook.sheets
+      .filter(({ name }) => name !== 'CRM Runs')
+      .map((sheet) => [
+        sheet.name,
+        {
+          rows: rowsOf(workbook, sheet.name).map((row) => ({ ...row, Run: null })),
+          looks: [sheet.hidden, sheet.frozenRows, sheet.protections.length, [...sheet.hiddenColumns], sheet.attributes.slice(0, 2)],
+        },
+      ]),
+  );

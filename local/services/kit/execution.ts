@@ -178,6 +178,9 @@ export class Execution {
 
   /** Puts a write in the queue; the sheets show it after the next read, flush or end. */
   enqueue(write: QueuedWrite): void {
+    if (this.host.faults.protectedByOthers?.includes(write.sheet.name) === true) {
+      throw new ScriptException('You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.');
+    }
     this.queue.add(write);
   }
 

@@ -20,6 +20,7 @@ interface DigestWords {
   readonly manyCells: (cells: number) => string;
   readonly noQuota: (day: string) => string;
   readonly ledgerRebuilt: string;
+  readonly stepFailed: (cause: string) => string;
   readonly types: Readonly<Record<string, string>>;
 }
 
@@ -45,6 +46,7 @@ const en: DigestWords = {
   manyCells: (cells) => `The workbook holds ${(cells / 1_000_000).toFixed(1)} of the 10 million cells that Google allows. Delete blank rows and columns at the ends of large sheets.`,
   noQuota: (day) => `The mail of ${day} was not sent: the day's mail quota was used up.`,
   ledgerRebuilt: 'The hidden sheet CRM Ledger was gone and has been rebuilt from the tasks. No tasks were made tonight; they come again from tomorrow.',
+  stepFailed: (cause) => `Part of the night failed; today's tasks are complete all the same. ${cause}`,
   types: {},
 };
 
@@ -70,6 +72,7 @@ const he: DigestWords = {
   manyCells: (cells) => `בחוברת ${(cells / 1_000_000).toFixed(1)} מתוך 10 מיליון התאים ש-Google מאפשר. כדאי למחוק שורות ועמודות ריקות בסוף גיליונות גדולים.`,
   noQuota: (day) => `הדואר של ${day} לא נשלח: מכסת הדואר היומית נוצלה.`,
   ledgerRebuilt: 'הגיליון המוסתר CRM Ledger נעלם ונבנה מחדש מהמשימות. הלילה לא נוצרו משימות; הן יחזרו ממחר.',
+  stepFailed: (cause) => `חלק מהריצה הלילית נכשל; משימות היום שלמות בכל זאת. ${cause}`,
   types: { Welcome: 'ברוכים הבאים', 'Follow-up': 'מעקב', 'Win-back': 'חזרה אלינו', 'High value': 'לקוחות מובילים', Anniversary: 'יום שנה', Birthday: 'יום הולדת', Product: 'מוצר', Custom: 'אישי' },
 };
 

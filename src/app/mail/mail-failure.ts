@@ -4,8 +4,13 @@ import { html } from './html';
 import { appMessages } from '../messages';
 import type { Shop } from '../shop';
 
-/** Mails a failed night once a day: its first cause and what to do. The settings may be what failed, so only they are read. */
-export function mailFailure(shop: Shop, cause: string): void {
+const words = {
+  night: { subject: appMessages.nightFailed, body: appMessages.nightFailedBody },
+  report: { subject: appMessages.reportFailed, body: appMessages.reportFailedBody },
+} as const;
+
+/** Mails what failed by itself, once a day: the first cause and what to do. The settings may be what failed, so only they are read. */
+export function mailFailure(shop: Shop, cause: string, what: keyof typeof words = 'night'): void {
   const { journal } = shop;
   if (journal.get('failureMail') === shop.today) return;
   const { settings } = parseSettings(shop.book.read(settingsTable).rows, { title: shop.book.title, language: shop.language });
@@ -15,7 +20,7 @@ export function mailFailure(shop: Shop, cause: string): void {
   if (quota !== null && quota < to.length) return;
   const language = settings.digestLanguage;
   journal.set({ failureMail: shop.today });
-  const [subject, body] = [appMessages.nightFailed(settings.shopName)[language], appMessages.nightFailedBody(cause)[language]];
+  const [subject, body] = [words[what].subject(settings.shopName)[language], words[what].body(cause)[language]];
   shop.mail.send({
     to,
     subject,

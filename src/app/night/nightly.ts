@@ -3,6 +3,7 @@ import { tasksTable } from '../../tasks/tasks.table';
 import { archiveTasks } from './archive-tasks';
 import { applySync } from './apply-sync';
 import { appMessages } from '../messages';
+import { digestMessages } from '../mail/digest-messages';
 import { noticesBefore } from '../mail/night-notices';
 import { sendDigest } from '../mail/send-digest';
 import { finishCutOffImport } from '../mailchimp/import-mailchimp';
@@ -33,11 +34,20 @@ export function nightly(shop: Shop, job: 'nightly' | 'tick' = 'nightly'): NewRun
   // Everything below follows from the sheets, so the next tick can take it up where this one had to stop.
   if (isLate(shop)) return stopEarly(state, run, job);
   applyTasks(state, tonight);
-  if (!isLate(shop)) archiveTasks(state, tonight);
 
+  // Nothing depends on these: where one of them fails, the others are done and the mail says so.
+  const failed: string[] = [];
+  const aside = (step: () => void): void => {
+    const failure = shop.aside(() => {
+      step();
+      shop.book.flush();
+    });
+    if (failure !== null) failed.push(failure[shop.language]);
+  };
   const problems = problemsOf(tonight, state);
-  writeCounters(state, tonight);
-  writeProblems(state, problems);
+  if (!isLate(shop)) aside(() => archiveTasks(state, tonight));
+  aside(() => writeCounters(state, tonight));
+  aside(() => writeProblems(state, problems));
   const line = newRunOf(shop, run, job, {
     orders: tonight.sources.orders.length,
     contactsNew: tonight.contacts.added.length,
@@ -47,10 +57,10 @@ export function nightly(shop: Shop, job: 'nightly' | 'tick' = 'nightly'): NewRun
     heldBack: tonight.night.held.length,
     missed: tonight.night.missed.length,
     problems: problems.length,
+    error: failed[0] ?? null,
   });
-  logRun(shop.book, state.image(runsTable), line);
-  shop.book.flush();
-  sendDigest(state, tonight, journal, notices);
+  aside(() => logRun(shop.book, state.image(runsTable), line));
+  sendDigest(state, tonight, journal, [...notices, ...failed.map(digestMessages[state.settings().digestLanguage].stepFailed)]);
   journal.set({ lastGoodSync: tonight.sources.lastGood, night: shop.today, ...(journal.get('workbook') === null ? { workbook: shop.book.id } : {}), run: null, cutOff: null });
   return line;
 }
@@ -63,7 +73,7 @@ export const isLate = (shop: Shop): boolean => shop.secondsSoFar() > LATEST_STEP
 /** Leaves the rest of the night to the next tick, and says so in the run's line. */
 function stopEarly(state: ShopState, run: string, job: string): NewRun {
   const { shop } = state;
-  const line = { ...newRunOf(shop, run, job, {}), error: appMessages.timeUp[shop.language] };
+  const line = newRunOf(shop, run, job, { error: appMessages.timeUp[shop.language] });
   logRun(shop.book, state.image(runsTable), line);
   shop.book.flush();
   return line;

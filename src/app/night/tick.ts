@@ -2,7 +2,8 @@ import { weekOf } from '../../reports/weeks';
 import { hourOfMoment, type Day } from '../../shared/day';
 import { fillReport } from '../report/make-report';
 import { isLate, nightly } from './nightly';
-import { runLineAsJson } from '../run-log';
+import { mailFailure } from '../mail/mail-failure';
+import { logFailure, runLineAsJson } from '../run-log';
 import type { Shop } from '../shop';
 import { openState } from '../shop-state';
 
@@ -13,9 +14,8 @@ export interface TickAnswer {
 }
 
 /**
- * The hourly tick: runs what is due and not yet done, the night before the week's report. Another user's tick leaves at
- * once. What was cut off, a
- * night above all, is made good by a night now.
+ * The hourly tick: runs what is due and not yet done, the night before the week's report. Another user's tick leaves
+ * at once. What was cut off, a night above all, is made good by a night now.
  */
 export function tick(shop: Shop): TickAnswer {
   const { journal } = shop;
@@ -45,7 +45,10 @@ function reportIfDue(shop: Shop, isCutOff: boolean): boolean {
   if (journal.get('night') !== today || journal.get('report') === weekOf(today) || isLate(shop)) return false;
   if (tried === again || (tried === today && !isCutOff)) return false;
   journal.set({ reportTried: tried === today ? again : today, run: { job: REPORT, id: REPORT, start: shop.now, by: shop.user } });
-  fillReport(openState(shop));
+  const failure = shop.aside(() => fillReport(openState(shop)))?.[shop.language] ?? null;
   journal.set({ run: null, cutOff: null });
-  return true;
+  if (failure === null) return true;
+  logFailure(shop, REPORT, failure);
+  mailFailure(shop, failure, 'report');
+  return false;
 }

@@ -60,6 +60,11 @@ test('A call that fails throws an Exception that the script can catch', () => {
   expect(sheetIn(host.workbook).values).toEqual([['first', 'caught']]);
 });
 
+test('A sheet that another user has protected refuses what is written there, and nothing else does', () => {
+  const host = hostOf(inFunction('sheet.getRange("A1").getValue(); try { sheet.getRange("A1").setValue(1); } catch (error) { return error.message; }'), { faults: { protectedByOthers: ['Data'] } });
+  expect(host.call('main', [], 'menu')).toContain('protected cell');
+});
+
 describe('A run that takes too long', () => {
   const sleeping = (seconds: number): string => inFunction(`sheet.getRange("A1").setValue(1); try { Utilities.sleep(${seconds * 1000}); return "done"; } catch (error) { sheet.getRange("A2").setValue(2); }`);
 
