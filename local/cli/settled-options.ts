@@ -1,10 +1,10 @@
-import { Zone } from '../services/kit/zone';
 import { kindOfAnswer } from '../../src/contacts/mailchimp/export-kind';
 import type { MailchimpStatus } from '../../src/contacts/contacts.table';
 import { validateSetting } from '../../src/settings/parse-settings';
-import { isDay, momentOf, type Day, type Moment } from '../../src/shared/day';
+import { isDay, type Day, type Moment } from '../../src/shared/day';
 import { Refusal } from '../../src/shared/problem';
 import { text, type Text } from '../../src/shared/text';
+import { momentIn, zoneNamed } from '../clock-words';
 import type { CommandLine, OptionName } from './options';
 
 /** The options of a command line with their values checked. Null = not given. */
@@ -63,21 +63,6 @@ export function settledOptions({ values }: CommandLine): Options {
     again: values.has('again'),
     sent: values.has('sent'),
   };
-}
-
-/** A wall clock such as 2026-06-30T03:00, with or without seconds; a day alone is its midnight. */
-function momentIn(words: string): Moment | null {
-  const [, day = '', hour = '00', minute = '00', second = '00'] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/.exec(words.trim()) ?? [];
-  if (!isDay(day) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  return momentOf(day, Number(hour) * 3600 + Number(minute) * 60 + Number(second));
-}
-
-function zoneNamed(name: string): string | null {
-  try {
-    return new Zone(name).name;
-  } catch {
-    return null;
-  }
 }
 
 function settingsIn(given: readonly string[]): Map<string, string> {

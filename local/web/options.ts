@@ -1,6 +1,6 @@
-import { isDay, momentOf, type Moment } from '../../src/shared/day';
+import type { Moment } from '../../src/shared/day';
 import { Refusal } from '../../src/shared/problem';
-import { Zone } from '../services/kit/zone';
+import { momentIn, zoneNamed } from '../clock-words';
 import { webMessages } from './messages';
 
 /** What `npm start` was asked for. Null = not given. */
@@ -45,19 +45,4 @@ export function webOptions(args: readonly string[]): WebOptions {
     locale: taken('locale', 'a locale such as en_US or iw_IL', (value) => (/^[a-z]{2,3}([_-][a-z0-9]{2,8})*$/i.test(value) ? value.replace(/-/g, '_') : null)),
     user: taken('user', 'an e-mail address', (value) => (/^[^\s@]+@[^\s@]+$/.test(value) ? value : null)) ?? 'manager@shop.example',
   };
-}
-
-/** A wall clock such as 2026-06-30T03:00; a day alone is its midnight. Null for anything else. */
-export function momentIn(words: string): Moment | null {
-  const [, day = '', hour = '00', minute = '00', second = '00'] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/.exec(words.trim()) ?? [];
-  if (!isDay(day) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  return momentOf(day, Number(hour) * 3600 + Number(minute) * 60 + Number(second));
-}
-
-function zoneNamed(name: string): string | null {
-  try {
-    return new Zone(name).name;
-  } catch {
-    return null;
-  }
 }

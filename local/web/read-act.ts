@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { momentIn } from './options';
+import { momentIn } from '../clock-words';
 import type { Act } from './protocol';
 
 const place = z.int().check(z.minimum(0), z.maximum(10_000_000));

@@ -1,9 +1,9 @@
 import { groupBy } from '../shared/collections';
 import type { Problem } from '../shared/problem';
-import { contactsTable, type ContactSheetRow } from './contacts.table';
-import type { Identity } from './directory';
+import { contactProblem } from './contact-problem';
+import type { ContactSheetRow } from './contacts.table';
 import { isErasedKey } from './erased';
-import { aliasesIn } from './identity';
+import { aliasesIn, type Identity } from './identity';
 import { contactsMessages as messages } from './messages';
 
 interface Claim {
@@ -12,14 +12,6 @@ interface Claim {
   readonly row: ContactSheetRow;
 }
 
-const problemOf = (row: ContactSheetRow, value: string, reason: Problem['reason'], cure: Problem['cure']): Problem => ({
-  sheet: contactsTable.name,
-  row: row.at,
-  value,
-  reason,
-  cure,
-});
-
 /** The claims that Also Known As makes, in the order of the addresses that make them: sorting the sheet changes nothing. */
 function claimsOf(identities: ReadonlyMap<string, Identity>, problems: Problem[]): Claim[] {
   const claims: Claim[] = [];
@@ -27,9 +19,9 @@ function claimsOf(identities: ReadonlyMap<string, Identity>, problems: Problem[]
     for (const from of [row, ...merged, ...apart]) {
       if (from.alsoKnownAs === null || from.alsoKnownAs === '') continue;
       const { addresses, invalid } = aliasesIn(from.alsoKnownAs);
-      for (const value of invalid) problems.push(problemOf(from, value, messages.aliasInvalid(value), messages.aliasCorrect));
+      for (const value of invalid) problems.push(contactProblem(from, value, messages.aliasInvalid(value), messages.aliasCorrect));
       for (const alias of addresses) {
-        if (alias === key) problems.push(problemOf(from, alias, messages.aliasOfItself(alias), messages.aliasRemove));
+        if (alias === key) problems.push(contactProblem(from, alias, messages.aliasOfItself(alias), messages.aliasRemove));
         else if (!isErasedKey(key)) claims.push({ alias, owner: key, row: from });
       }
     }
@@ -58,8 +50,8 @@ export function aliasRoots(identities: ReadonlyMap<string, Identity>): {
   for (const { alias, owner, row } of claimsOf(identities, problems)) {
     const taken = ownerOf.get(alias);
     if (taken === owner) continue;
-    if (taken !== undefined) problems.push(problemOf(row, alias, messages.aliasTaken(alias, taken), messages.aliasInOneRow));
-    else if (endOf(owner) === alias) problems.push(problemOf(row, alias, messages.aliasCircle(alias, owner), messages.aliasBreakCircle));
+    if (taken !== undefined) problems.push(contactProblem(row, alias, messages.aliasTaken(alias, taken), messages.aliasInOneRow));
+    else if (endOf(owner) === alias) problems.push(contactProblem(row, alias, messages.aliasCircle(alias, owner), messages.aliasBreakCircle));
     else ownerOf.set(alias, owner);
   }
   const rootOf = new Map([...ownerOf.keys()].map((alias): [string, string] => [alias, endOf(alias)]));

@@ -2,8 +2,9 @@ import { groupBy } from '../shared/collections';
 import type { Problem } from '../shared/problem';
 import { joinTexts, sameText } from '../shared/text';
 import { aliasRoots } from './aliases';
-import { contactsTable, type Contact, type ContactSheetRow } from './contacts.table';
-import { contactKeyOf } from './identity';
+import { contactProblem } from './contact-problem';
+import type { Contact, ContactSheetRow } from './contacts.table';
+import { contactKeyOf, type Identity } from './identity';
 import { conflictsBetween, mergedRow } from './merge-rows';
 import { contactsMessages as messages } from './messages';
 
@@ -18,19 +19,6 @@ export interface ContactRows {
 /** Cells of the manager's own columns in a row, always in the same order; null where the sheet has no such columns. */
 export type OwnCellsOf = (at: number) => readonly string[] | null;
 
-/** An address that has a row, and the other rows that have the same. */
-export interface Identity {
-  readonly key: string;
-  /** The row that is kept up to date. */
-  readonly row: ContactSheetRow;
-  /** What that row says once `merged` are joined into it. */
-  readonly contact: Contact;
-  /** Rows that go into it and are then removed. */
-  readonly merged: readonly ContactSheetRow[];
-  /** Rows that say something else in the manager's columns: kept, reported, left without figures. */
-  readonly apart: readonly ContactSheetRow[];
-}
-
 /** Who is who on the Contacts sheet. */
 export interface Directory {
   /** By key, in sheet order. */
@@ -44,14 +32,6 @@ export interface Directory {
 
 const saysNothing = (row: ContactSheetRow): boolean =>
   Object.entries(row).every(([field, value]) => field === 'at' || value === null || value === '' || value === false);
-
-const problemOf = (row: ContactSheetRow, value: string, reason: Problem['reason'], cure: Problem['cure']): Problem => ({
-  sheet: contactsTable.name,
-  row: row.at,
-  value,
-  reason,
-  cure,
-});
 
 /** Of several rows the one that already has its figures stays, so that sorting the sheet never changes which; else the upper one. */
 const firstOf = (rows: readonly ContactSheetRow[]): readonly ContactSheetRow[] => {
@@ -80,7 +60,7 @@ function identityOf(key: string, rows: readonly ContactSheetRow[], ownCellsOf: O
       continue;
     }
     apart.push(other);
-    problems.push(problemOf(other, other.email, messages.twoRows(key, joinTexts(headers, ', ')), messages.makeOneRow));
+    problems.push(contactProblem(other, other.email, messages.twoRows(key, joinTexts(headers, ', ')), messages.makeOneRow));
   }
   return { key, row, contact, merged, apart };
 }
@@ -98,12 +78,12 @@ export function othersOf({ identities, aliasesOf }: Directory, key: string, cont
 export function directoryOf(contacts: ContactRows, ownCellsOf: OwnCellsOf = () => null): Directory {
   const problems: Problem[] = [];
   for (const row of contacts.keyless) {
-    if (!saysNothing(row)) problems.push(problemOf(row, row.name ?? row.phone ?? '', messages.noAddress, messages.typeAddress));
+    if (!saysNothing(row)) problems.push(contactProblem(row, row.name ?? row.phone ?? '', messages.noAddress, messages.typeAddress));
   }
   const keyed: { readonly key: string; readonly row: ContactSheetRow }[] = [];
   for (const row of contacts.rows) {
     const key = contactKeyOf(row.email);
-    if (key === null) problems.push(problemOf(row, row.email, messages.invalidAddress(row.email), messages.correctAddress));
+    if (key === null) problems.push(contactProblem(row, row.email, messages.invalidAddress(row.email), messages.correctAddress));
     else keyed.push({ key, row });
   }
   const identities = new Map<string, Identity>();

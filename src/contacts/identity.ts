@@ -1,5 +1,19 @@
 import { normaliseEmail } from '../shared/email';
+import type { Contact, ContactSheetRow } from './contacts.table';
 import { isErasedKey } from './erased';
+
+/** An address that has a row, and the other rows that have the same. */
+export interface Identity {
+  readonly key: string;
+  /** The row that is kept up to date. */
+  readonly row: ContactSheetRow;
+  /** What that row says once `merged` are joined into it. */
+  readonly contact: Contact;
+  /** Rows that go into it and are then removed. */
+  readonly merged: readonly ContactSheetRow[];
+  /** Rows that say something else in the manager's columns: kept, reported, left without figures. */
+  readonly apart: readonly ContactSheetRow[];
+}
 
 /** The key that an Email cell stands for: the normalised address, or the mark of an erased person; null for anything else. */
 export function contactKeyOf(cell: string): string | null {

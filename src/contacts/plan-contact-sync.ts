@@ -8,6 +8,7 @@ import { entryTo, patchTo, type ContactEntry } from './contact-changes';
 import type { Contact, ContactRowPatch, ContactSheetRow, NewContact } from './contacts.table';
 import { directoryOf, othersOf, type ContactRows, type Directory, type OwnCellsOf } from './directory';
 import { erasedKeys, isErasedKey, type ErasedKeyOf } from './erased';
+import { blankContact } from './blank-contact';
 import { blankFigures, figuresOf } from './figures';
 import { contactKeyOf } from './identity';
 import { languageOfName } from './language-of-name';
@@ -42,23 +43,6 @@ export interface ContactSyncPlan {
   /** Everyone with an address, aliases included: rows in sheet order, then the added. */
   readonly people: readonly Person[];
 }
-
-const blankContact = (email: string): Contact => ({
-  email,
-  name: null,
-  isMailchimp: false,
-  language: null,
-  notes: null,
-  phone: null,
-  mailchimpStatus: null,
-  tags: null,
-  lastContactedOn: null,
-  birthday: null,
-  doNotContact: null,
-  alsoKnownAs: null,
-  mailchimpSince: null,
-  ...blankFigures,
-});
 
 /** Orders of each key, sorted by time; an alias's are under the address whose row stays. */
 function ordersByKey(orders: readonly Order[], directory: Directory, erasedKeyOf: ErasedKeyOf): Map<string, Order[]> {

@@ -1,4 +1,4 @@
-import type { Addition, ColumnNow, Place } from './append-rows';
+import type { Addition, ColumnNow, Place } from './addition';
 import { fingerprintOf, hasContent, sameCell, type Cell } from './cell';
 import type { Change } from './change';
 import type { TextWay } from './encode';

@@ -1,4 +1,5 @@
 import { Refusal } from '../shared/problem';
+import type { Addition, ColumnNow, Place } from './addition';
 import { takeBack } from './append-repair';
 import { hasContent, type Cell } from './cell';
 import { encode, type TextWay } from './encode';
@@ -7,18 +8,6 @@ import { isSmall, keysAt, lookAt, MOST_LOOKS, sameIds, sameNames, type Look } fr
 import { sheetsMessages } from './messages';
 import { FIRST_ROW, isKeyedId, keyIds, keyOfId, keyText, type RawImage } from './raw-image';
 import type { SheetPort } from './sheets-port';
-
-/** Rows to add: for each of these columns of the image (by position) the cells, top down. */
-export interface Addition {
-  /** Positions in the image, ascending. */
-  readonly columns: readonly number[];
-  /** Number format of each of the columns; null = automatic. */
-  readonly formats: readonly (string | null)[];
-  /** One cell for each of the columns. */
-  readonly rows: readonly (readonly Cell[])[];
-  /** Rows whose key stands in the sheet by now, though not in the image, are left out: someone moved rows while it was read. */
-  readonly onlyNewKeys?: boolean;
-}
 
 /** This many rows above the new ones are remembered, should a row inserted meanwhile push them under. */
 const TAIL = 20;
@@ -67,22 +56,6 @@ function steadyPlace(sheet: SheetPort, image: RawImage, addition: Addition): { l
     if (key === undefined || sameIds(look.ids, keysAt(sheet, key))) return { look, columns, place };
   }
   throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));
-}
-
-/** A column to be written, where it stands now (0-based); `i` is its cell in each row. */
-export interface ColumnNow {
-  readonly position: number;
-  readonly i: number;
-  readonly format: string | null;
-}
-
-/** Where new rows go. */
-export interface Place {
-  readonly row: number;
-  /** Cells and formulas of the rows above `row`, from row `tailFrom` on, as they stood before. */
-  readonly tailFrom: number;
-  readonly tail: readonly (readonly Cell[])[];
-  readonly tailFormulas: readonly (readonly string[])[];
 }
 
 /** The first free row, with what stands above it. Free = nothing in our columns; an unticked checkbox is nothing. */

@@ -1,4 +1,4 @@
-import type { Addition } from './append-rows';
+import type { Addition } from './addition';
 import { isBlankCell, isDateCell, textOfCell, type Cell } from './cell';
 import { encode, type TextWay } from './encode';
 import { formatOf } from './formats';

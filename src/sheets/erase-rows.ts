@@ -9,16 +9,10 @@ import { FIRST_ROW } from './raw-image';
 import type { ReadTable } from './read-table';
 import { settle } from './settle';
 import type { Table } from './table';
+import type { Erasure } from './workbook';
 
 /** How often what one go could not write is tried again: each writes at least 50 rectangles. */
 const MOST_ROUNDS = 20;
-
-export interface Erasure {
-  /** Fields whose cells stay; every other cell of the row goes, columns that people added included. */
-  readonly keep: readonly string[];
-  /** Words of the person, in lower case: a formula that spells one out goes too, any other stays. */
-  readonly words: readonly string[];
-}
 
 /**
  * Blanks rows, wherever they are by now, but for the fields kept and those that are set. Throws Refusal where someone

@@ -1,5 +1,6 @@
 import { Refusal } from '../shared/problem';
-import { appendRows, type Addition } from './append-rows';
+import type { Addition } from './addition';
+import { appendRows } from './append-rows';
 import { textOfCell, type Cell, type Input } from './cell';
 import { headerOf } from './columns';
 import { copyOf } from './copy-rows';

@@ -1,10 +1,10 @@
 import { sameCell, type Cell } from './cell';
-import { prepareRows, writeColumns, type ColumnNow } from './append-rows';
+import type { Addition, ColumnNow } from './addition';
+import { prepareRows, writeColumns } from './append-rows';
 import type { TextWay } from './encode';
 import { columnNames, headerOf } from './columns';
 import { FIRST_ROW, identifyAgain, type RawImage } from './raw-image';
 import type { SheetPort } from './sheets-port';
-import type { Addition } from './append-rows';
 
 /** Makes our columns show exactly these rows from row 2 on; writes the rows from the first to the last that differ, as one block. */
 export function replaceRows(sheet: SheetPort, image: RawImage, { columns, formats, rows }: Addition, way: TextWay): void {

@@ -1,6 +1,5 @@
 import type { Problem } from '../shared/problem';
 import type { Cell } from './cell';
-import type { Erasure } from './erase-rows';
 import type { NewRow, Row, RowEntry, RowPatch, SheetRow, Table } from './table';
 
 /** A sheet of ours as it was read. */
@@ -29,6 +28,14 @@ export interface SourceSheet {
 export interface SourceColumns {
   readonly columns: readonly number[];
   readonly rows: number;
+}
+
+/** What of a row is blanked. */
+export interface Erasure {
+  /** Fields whose cells stay; every other cell of the row goes, columns that people added included. */
+  readonly keep: readonly string[];
+  /** Words of the person, in lower case: a formula that spells one out goes too, any other stays. */
+  readonly words: readonly string[];
 }
 
 /** A row to be blanked, and what is set in it instead. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { comparisons, joined, not, type Condition, type Leaf, type Value } from '../../src/rules/segments/condition';
+import { comparisons } from '../../src/rules/segments/comparison';
+import { joined, not, type Condition, type Leaf, type Value } from '../../src/rules/segments/condition';
 import { segmentFields, type SegmentField } from '../../src/rules/segments/fields';
 import { addDays } from '../../src/shared/day';
 import { tidy } from '../../src/shared/text';

@@ -5,6 +5,7 @@ import { consentOf, laterConsent, type Consent } from '../consent';
 import type { Contact, ContactRowPatch, NewContact } from '../contacts.table';
 import { directoryOf, othersOf, type ContactRows, type OwnCellsOf } from '../directory';
 import { erasedKeys, type ErasedKeyOf } from '../erased';
+import { blankContact } from '../blank-contact';
 import { blankFigures } from '../figures';
 import { languageOfName } from '../language-of-name';
 import { inOrderOfTime, newestOf } from '../order-history';
@@ -39,19 +40,7 @@ export interface ImportPlan {
 const filled = (own: string | null, source: string | null): string | null => (own === null || own === '' ? source : own);
 
 const newContact = (email: string): Contact => ({
-  email,
-  name: null,
-  language: null,
-  notes: null,
-  phone: null,
-  mailchimpStatus: null,
-  tags: null,
-  lastContactedOn: null,
-  birthday: null,
-  doNotContact: null,
-  alsoKnownAs: null,
-  mailchimpSince: null,
-  ...blankFigures,
+  ...blankContact(email),
   // What the sync finds for somebody without an order.
   isCustomer: false,
   isMailchimp: true,

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/day';
 import type { SpanUnit } from '../words';
+import type { Comparison } from './comparison';
 import type { FieldName } from './fields';
 
 /** A value of a query, typed by the field that it is compared with. An offset counts from today; `{ offset: 0 }` is `today`. */
@@ -9,9 +10,6 @@ export type Value =
   | { readonly type: 'flag'; readonly flag: boolean }
   | { readonly type: 'day'; readonly day: Day }
   | { readonly type: 'offset'; readonly offset: number; readonly unit: SpanUnit };
-
-export const comparisons = ['=', '!=', '<', '<=', '>', '>='] as const;
-export type Comparison = (typeof comparisons)[number];
 
 /** A condition on one field. */
 export type Leaf =

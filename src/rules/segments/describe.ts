@@ -1,6 +1,7 @@
 import { joinTexts, sameText, text, type Text } from '../../shared/text';
 import { dateWords, dayWords, numberWords, quoted, spanWords } from '../words';
-import type { Comparison, Condition, Leaf, Value } from './condition';
+import type { Comparison } from './comparison';
+import type { Condition, Leaf, Value } from './condition';
 import { fieldOf, type SegmentField } from './fields';
 
 const signs: Readonly<Record<Comparison, Text>> = {

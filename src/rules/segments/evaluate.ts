@@ -2,7 +2,8 @@ import type { Contact } from '../../contacts/contacts.table';
 import { addDays, addMonths, addYears, type Day } from '../../shared/day';
 import { fold } from '../../shared/text';
 import { monthDayOf } from '../words';
-import type { Comparison, Condition, Leaf, Value } from './condition';
+import type { Comparison } from './comparison';
+import type { Condition, Leaf, Value } from './condition';
 import { fieldOf, type SegmentField } from './fields';
 
 /** Three answers, so that a blank is neither here nor there: 1 yes, -1 no, 0 unknown because the value is blank. */

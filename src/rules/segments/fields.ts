@@ -2,7 +2,7 @@ import { contactsTable, type Contact } from '../../contacts/contacts.table';
 import { dayOfMoment, daysBetween, type Day } from '../../shared/day';
 import { foldHeader, text, tidy, type Text } from '../../shared/text';
 import type { Column } from '../../sheets/table';
-import { comparisons } from './condition';
+import { comparisons } from './comparison';
 
 type ContactField = keyof (typeof contactsTable)['columns'];
 

@@ -1,6 +1,7 @@
 import { closestWord } from '../../shared/closest-word';
 import { fold, tidy } from '../../shared/text';
-import { joined, not, type Comparison, comparisons, type Condition, type Value } from './condition';
+import { comparisons, type Comparison } from './comparison';
+import { joined, not, type Condition, type Value } from './condition';
 import { fieldNamed, fieldNames, MOST_WORDS, type SegmentField } from './fields';
 import { segmentMessages as messages } from './messages';
 import { tokensOf, type Token } from './tokens';

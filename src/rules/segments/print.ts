@@ -11,10 +11,13 @@ const CLOSING = /\\|["“”„‟״″«»](?=$|[ (),=<>≠≤≥])/g;
 const textOf = (words: string): string =>
   PLAIN.test(words) && !KEYWORDS.includes(words.toLowerCase()) ? words : `"${words.replace(CLOSING, '\\$&')}"`;
 
-function valueOf(value: Value): string {
+const valueOf = (value: Value): string => (value.type === 'text' ? textOf(value.text) : plainValue(value));
+
+/** A value as a person would type it into a field of its own: text without quotes. */
+export function plainValue(value: Value): string {
   switch (value.type) {
     case 'text':
-      return textOf(value.text);
+      return value.text;
     case 'number':
       return String(value.number);
     case 'flag':

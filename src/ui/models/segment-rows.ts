@@ -1,6 +1,7 @@
-import { joined, not, type Comparison, comparisons, type Condition, type Leaf, type Value } from '../../rules/segments/condition';
+import { comparisons, type Comparison } from '../../rules/segments/comparison';
+import { joined, not, type Condition, type Leaf } from '../../rules/segments/condition';
 import { fieldOf, type FieldName } from '../../rules/segments/fields';
-import { printSegment } from '../../rules/segments/print';
+import { plainValue, printSegment } from '../../rules/segments/print';
 import { readValue } from '../../rules/segments/values';
 import { tidy, type Text } from '../../shared/text';
 
@@ -71,39 +72,24 @@ function rowOf(condition: Condition): SegmentRow | null {
       return null;
     case 'not':
       if (condition.part.kind === 'blank') return row(condition.part, 'is not blank');
-      return condition.part.kind === 'contains' ? row(condition.part, 'not contains', wordsOf(condition.part.value)) : null;
+      return condition.part.kind === 'contains' ? row(condition.part, 'not contains', plainValue(condition.part.value)) : null;
     case 'blank':
       return row(condition, 'is blank');
     case 'flag':
       return row(condition, '=', 'Y');
     case 'contains':
-      return row(condition, 'contains', wordsOf(condition.value));
+      return row(condition, 'contains', plainValue(condition.value));
     case 'between':
-      return row(condition, 'between', wordsOf(condition.low), wordsOf(condition.high));
+      return row(condition, 'between', plainValue(condition.low), plainValue(condition.high));
     case 'in':
       // A comma inside a value would part it in two.
-      return condition.values.some((value) => /[,;]/.test(wordsOf(value))) ? null : row(condition, 'in', condition.values.map(wordsOf).join(', '));
+      return condition.values.some((value) => /[,;]/.test(plainValue(value))) ? null : row(condition, 'in', condition.values.map(plainValue).join(', '));
     case 'compare':
-      return row(condition, condition.comparison satisfies Comparison, wordsOf(condition.value));
+      return row(condition, condition.comparison satisfies Comparison, plainValue(condition.value));
   }
 }
 
 const row = ({ field }: Leaf, operator: string, value = '', high = ''): SegmentRow => ({ field, operator, value, high });
-
-function wordsOf(value: Value): string {
-  switch (value.type) {
-    case 'text':
-      return value.text;
-    case 'number':
-      return String(value.number);
-    case 'flag':
-      return value.flag ? 'Y' : 'N';
-    case 'day':
-      return value.day;
-    case 'offset':
-      return value.offset === 0 ? 'today' : `${value.offset > 0 ? '+' : ''}${value.offset}${value.unit}`;
-  }
-}
 
 /** What a row starts as once its field is chosen. */
 export const freshRow = (field: FieldName): SegmentRow => {

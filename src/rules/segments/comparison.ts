@@ -1,0 +1,3 @@
+/** The signs that compare a field with a value. */
+export const comparisons = ['=', '!=', '<', '<=', '>', '>='] as const;
+export type Comparison = (typeof comparisons)[number];
