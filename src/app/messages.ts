@@ -17,7 +17,6 @@ export const appMessages = {
       `אזור הזמן של החוברת (${workbook}) שונה מזה של הסקריפט (${script}), ולכן תאריכים יזוזו ביום. ב-קובץ › הגדרות יש לקבוע ${script}, או לשנות את timeZone ב-appsscript.json, ואז להריץ שוב את ההגדרה.`,
     ),
   noSuchContact: (email: string): Text => text(`There is no contact with the address ${email}. Check the spelling, or run Sync contacts first.`, `אין איש קשר עם הכתובת ${email}. יש לבדוק את האיות, או להריץ תחילה סנכרון.`),
-  emptySegment: (name: string): Text => text(`“${name}” is neither a segment in CRM Segments nor a query.`, `„${name}” אינו סגמנט ב-CRM Segments וגם אינו שאילתה.`),
   contactedNow: text('Contacted', 'נוצר קשר'),
   contactedMeanwhile: text('contacted meanwhile', 'נוצר קשר בינתיים'),
   nightFailed: (shop: string): Text => text(`${shop}: last night's CRM run did not finish`, `${shop}: ריצת ה-CRM של הלילה לא הושלמה`),
@@ -38,5 +37,4 @@ export const appMessages = {
       `${what.en} Nothing was written and no tasks were made. Run Sync contacts again; if it stays, choose CRM › Help › Check this installation.`,
       `${what.he} דבר לא נכתב ולא נוצרו משימות. יש להריץ שוב סנכרון; אם זה נמשך, יש לבחור CRM › עזרה › בדיקת ההתקנה.`,
     ),
-  done: (what: string): Text => text(`${what}: done.`, `${what}: בוצע.`),
 } as const;

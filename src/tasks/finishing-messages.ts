@@ -16,7 +16,6 @@ export const tasksMessages = {
   notFinished: (id: string): Text => text(`Task ${id} is still open; there is nothing to reopen.`, `משימה ${id} עדיין פתוחה; אין מה לפתוח מחדש.`),
   untilInThePast: (day: string): Text => text(`${day} is not after today. Choose a later day.`, `${day} אינו אחרי היום. יש לבחור יום מאוחר יותר.`),
   untilMissing: text('Say until when: --until yyyy-mm-dd.', 'יש לציין עד מתי: ‎--until yyyy-mm-dd.'),
-  outcomeMissing: text('Choose an outcome.', 'יש לבחור תוצאה.'),
   templateTwice: text('There is another row for this task type, channel and language; the first one counts. Delete or change this one.', 'יש שורה נוספת לאותו סוג, ערוץ ושפה; הראשונה קובעת. יש למחוק או לשנות את השורה הזו.'),
   templateTypeless: text('Task Type is blank, so the row is not used. Write the type of task that it is for.', 'Task Type ריק ולכן השורה אינה בשימוש. יש לכתוב לאיזה סוג משימה היא מיועדת.'),
   templateError: (reason: Text): Text => text(`${reason.en} Mend the formula or write the words; until then the row is not used.`, `${reason.he} יש לתקן את הנוסחה או לכתוב את המילים; עד אז השורה אינה בשימוש.`),

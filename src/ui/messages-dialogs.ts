@@ -3,7 +3,6 @@ import { text, type Text } from '../shared/text';
 /** Words that several dialogs use. */
 export const dialogMessages = {
   close: text('Close', 'סגירה'),
-  cancel: text('Cancel', 'ביטול'),
   back: text('Back', 'חזרה'),
   again: text('Try again', 'ניסיון נוסף'),
   loading: text('Reading the workbook…', 'קורא את החוברת…'),

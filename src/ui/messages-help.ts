@@ -11,7 +11,6 @@ export const helpWords = {
   ],
   search: text('Find in the guide', 'חיפוש במדריך'),
   nothing: (asked: string): Text => text(`Nothing in the guide mentions “${asked}”.`, `אין במדריך אזכור של "${asked}".`),
-  contents: text('Contents', 'תוכן'),
   check: text('Check this installation', 'בדיקת ההתקנה'),
   checkLead: text('Tries on a temporary sheet, which is deleted again, whether Google behaves as this add-on expects.', 'בודק בגיליון זמני, שנמחק מיד, אם Google מתנהג כפי שהתוסף מצפה.'),
   checking: text('Trying one thing after another…', 'בודק דבר אחר דבר…'),

@@ -4,7 +4,6 @@ import { text, type Text } from '../shared/text';
 export const segmentWords = {
   saved: text('Saved segments', 'סגמנטים שמורים'),
   new: text('New segment', 'סגמנט חדש'),
-  none: text('No segment yet.', 'אין עדיין סגמנט.'),
   broken: text('to mend', 'לתיקון'),
   name: text('Name', 'שם'),
   rows: text('Who is in it', 'מי נכלל'),
@@ -37,7 +36,6 @@ export const segmentWords = {
   made: (tasks: string): Text => text(`Made: ${tasks}.`, `נוצרו: ${tasks}.`),
   undoHint: text('Undo last run takes the whole batch back.', '"ביטול הריצה האחרונה" לוקח את כולן בחזרה.'),
   nobodyLeft: text('Nobody in this segment may be contacted.', 'אין בסגמנט הזה מי שמותר לפנות אליו.'),
-  saveFirst: text('Saved as', 'נשמר בשם'),
   operators: {
     '=': text('is', 'הוא'),
     '!=': text('is not', 'אינו'),
