@@ -1,8 +1,9 @@
 import { build as bundle } from 'esbuild';
 import { generate } from 'gas-entry-generator';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { checkBundle } from './local/build/check-bundle';
+import { clearLeftOvers } from './local/build/clear-left-overs';
 import { inlinePage } from './local/build/inline-page';
 
 const ENTRY = 'src/main.ts';
@@ -44,19 +45,24 @@ async function exportsOf(entry: string): Promise<string[]> {
   return Object.values(result.metafile.outputs).flatMap((output) => output.exports).sort();
 }
 
+const pageFiles = async (): Promise<string[]> => (await readdir(PAGES)).filter((name) => name.endsWith('.html')).sort();
+
+/** What a build makes: all that is ever pushed, and nothing else. */
+export const builtFiles = async (): Promise<string[]> => ['Code.js', 'appsscript.json', ...(await pageFiles())];
+
 /** Builds into `dist` by way of a folder beside it, so that a failed build leaves the last good one. */
 export async function build(dist = 'dist'): Promise<{ name: string; bytes: number }[]> {
+  await clearLeftOvers(`${dist}.building-`);
   // Named by the process, so that two builds at once don't mix.
   const staging = `${dist}.building-${process.pid}`;
-  await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   const code = await serverCode();
   checkBundle(code, await exportsOf(ENTRY));
   await writeFile(`${staging}/Code.js`, code);
-  for (const file of (await readdir(PAGES)).filter((name) => name.endsWith('.html')).sort()) {
+  for (const file of await pageFiles()) {
     await writeFile(`${staging}/${file}`, await inlinePage(`${PAGES}/${file}`));
   }
-  await cp('appsscript.json', `${staging}/appsscript.json`);
+  await copyFile('appsscript.json', `${staging}/appsscript.json`);
   await rm(dist, { recursive: true, force: true });
   await rename(staging, dist);
   const sizes = await Promise.all((await readdir(dist)).sort().map(async (name) => ({ name, bytes: (await readFile(`${dist}/${name}`)).length })));

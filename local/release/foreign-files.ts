@@ -1,19 +1,18 @@
-import { basename, extname } from 'node:path';
+interface ProjectFile {
+  /** With folder and ending, as clasp writes it: `Code.js`, `lib/Import.js`, `sidebar.html`. */
+  readonly name: string;
+  readonly content: string;
+}
 
-/** A file's name as Apps Script knows it: without folder and ending. */
-const nameAtGoogle = (file: string): string => basename(file, extname(file));
+/** A new project comes with an empty `Code.js`. */
+const CODE = 'Code.js';
 
-/** A new project comes with an empty `Code`; the manifest is every project's. */
-const EVERY_PROJECT = ['Code', 'appsscript'];
+/** Whether it is a bundle of ours, of this version or another: a `Code.js` of the shop's own looks like ours by its name alone. */
+const isBundle = (content: string): boolean => content.startsWith('var global = this;') && content.includes('var crm_=');
 
 /** Files of the project at Google that a push would erase although they are not ours: `clasp push` replaces the whole project. */
-export function foreignFiles(remote: readonly { readonly name: string; readonly content: string }[], ours: readonly string[]): string[] {
-  const known = new Set([...ours.map(nameAtGoogle), ...EVERY_PROJECT]);
-  const isOurs = ({ name, content }: { readonly name: string; readonly content: string }): boolean => {
-    if (!known.has(nameAtGoogle(name))) return false;
-    // A Code file of the shop's own looks like ours by its name alone; ours begins with its exports' declarations.
-    return nameAtGoogle(name) !== 'Code' || content.startsWith('var global = this;') || isUntouched(content);
-  };
+export function foreignFiles(remote: readonly ProjectFile[], ours: readonly string[]): string[] {
+  const isOurs = ({ name, content }: ProjectFile): boolean => ours.includes(name) && (name !== CODE || isBundle(content) || isUntouched(content));
   return remote.filter((file) => !isOurs(file)).map(({ name }) => name);
 }
 

@@ -1,38 +1,41 @@
-/** `npm run push`: builds, looks at what the project at Google holds, and pushes only where nothing of anybody else's would go. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm run push`: looks at what the project at Google holds, and builds and pushes only where nothing of anybody else's would go. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from '../../esbuild.config';
+import { build, builtFiles } from '../../esbuild.config';
+import { clasp } from './clasp';
 import { foreignFiles } from './foreign-files';
+import { scriptId } from './project';
 
-const clasp = (args: readonly string[], cwd: string): void => {
-  const done = spawnSync('npx', ['--no-install', '--prefix', process.cwd(), 'clasp', ...args], { cwd, stdio: 'inherit' });
-  if (done.status !== 0) throw new Error(`clasp ${args.join(' ')} did not succeed; nothing was pushed.`);
-};
+const MANIFEST = 'appsscript.json';
 
 /** The project's files as they are at Google, by way of a folder that goes away. */
-function remoteFiles(scriptId: string): { name: string; content: string }[] {
+function remoteFiles(id: string): { name: string; content: string }[] {
   const folder = mkdtempSync(join(tmpdir(), 'push-'));
   try {
-    mkdirSync(join(folder, 'remote'));
-    writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId, rootDir: 'remote' }));
-    clasp(['pull'], folder);
-    return readdirSync(join(folder, 'remote')).map((name) => ({ name, content: readFileSync(join(folder, 'remote', name), 'utf8') }));
+    const remote = join(folder, 'remote');
+    mkdirSync(remote);
+    writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId: id, rootDir: 'remote' }));
+    clasp(['pull'], folder, 'The project at Google could not be read, so nothing was pushed.');
+    const names = readdirSync(remote, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(remote, name)).isFile());
+    return names.map((name) => ({ name: name.replaceAll('\\', '/'), content: readFileSync(join(remote, name), 'utf8') }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function push(): Promise<void> {
-  const { scriptId } = JSON.parse(readFileSync('.clasp.json', 'utf8')) as { scriptId: string }; // our own file
-  if (!/^[\w-]{20,}$/.test(scriptId) || scriptId.startsWith('PUT_')) throw new Error('.clasp.json has no scriptId yet. Follow “Install it into the real workbook” in README.md.');
-  const built = await build();
-  const foreign = foreignFiles(remoteFiles(scriptId), built.map(({ name }) => name));
+  const id = scriptId();
+  if (id === null) throw new Error('.clasp.json has no scriptId yet. “npm run new-project -- WORKBOOK” makes a project of its own in your workbook and fills it in (README.md, “Install it into the real workbook”).');
+  const remote = remoteFiles(id);
+  // Every project has a manifest: where none came, what came is not the project.
+  if (!remote.some(({ name }) => name === MANIFEST)) throw new Error('The project at Google came without its manifest, so nothing was pushed. Try again.');
+  const foreign = foreignFiles(remote, await builtFiles());
   if (foreign.length > 0) {
-    throw new Error(`The project at Google holds files that are not ours: ${foreign.join(', ')}. A push would erase them. Make a second project bound to the workbook (README.md, “Install it into the real workbook”) and put its scriptId into .clasp.json.`);
+    throw new Error(`The project at Google holds files that are not ours: ${foreign.join(', ')}. A push would erase them, so nothing was pushed. Put PUT_YOUR_SCRIPT_ID_HERE back into .clasp.json and make a project beside it with “npm run new-project -- WORKBOOK”.`);
   }
-  clasp(['push', '--force'], process.cwd());
+  await build();
+  clasp(['push', '--force'], process.cwd(), 'Nothing was pushed.');
 }
 
 push().catch((error: unknown) => {
