@@ -46,7 +46,7 @@ export function sampleWorkbook(today: Day): Workbook {
   // The same stream as the purchases' own catalogue, so that the product list is the one they were bought from.
   const catalogue = catalogueOf(yearOf(addDays(today, -1)), randomOf('purchases')).filter(({ soldUntil }) => soldUntil >= yearOf(today));
   return {
-    ...blankWorkbook({ id: 'sample-shop', title: 'Gefen Wines: operations' }),
+    ...blankWorkbook({ id: 'sample-shop', title: 'Gefen Wines' }),
     sheets: [
       orderSheet('WebOrdM', 'wom_', live, randomOf('live rows')),
       itemSheet('WebOrdItemsM', 'woi_', live),

@@ -23,6 +23,7 @@ import { MOST_SELECTED, selectedPeople, selectedPerson } from './screen/selected
 import { listSegments, saveSegment } from './segments/segments';
 import { setUp } from './set-up/set-up';
 import { chooseRules, installation, shopOverview } from './set-up/shop-overview';
+import { chooseWord, shopWords } from './set-up/shop-words';
 import { portionArguments, stagePortion } from './mailchimp/stage-import';
 import { syncContacts } from './night/sync-contacts';
 import { tick } from './night/tick';
@@ -49,6 +50,7 @@ export const requests = {
   installation: request('read', nothing, installation),
   shopOverview: request('read', nothing, shopOverview),
   chooseRules: request('write', () => z.object({ rules: z.array(z.object({ key: words(), enabled: z.boolean() })) }), (shop, { rules }) => chooseRules(shop, rules)),
+  chooseWord: request('write', () => z.object({ setting: z.enum(shopWords), value: words() }), chooseWord),
   check: request('read', nothing, checkInstallation),
   stageImport: request('read', portionArguments, stagePortion),
   importMailchimp: request('job', importArguments, importMailchimp),

@@ -129,6 +129,18 @@ describe('Set up', () => {
     await page.getByLabel(/Welcome/).uncheck();
     await page.getByText('Saved.').waitFor();
     expect(rowWith(workbook, 'CRM Rules', 'Rule', 'Welcome')).toMatchObject({ Enabled: 'N' });
+    const type = async (label: string, words: string): Promise<void> => {
+      await page.getByLabel(label).fill(words);
+      await page.getByLabel(label).press('Tab');
+    };
+    await type('Currency of the figures', 'shekels');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('Currency of the figures').inputValue()).toBe('');
+    await type('Currency of the figures', '₪');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await type('Name of the shop', '  Gefen Wines ');
+    await settled(page);
+    expect(rowsOf(workbook, 'CRM Settings')).toEqual(expect.arrayContaining([expect.objectContaining({ Setting: 'Shop name', Value: 'Gefen Wines' }), expect.objectContaining({ Setting: 'Currency', Value: '₪' })]));
     await press(page, 'Show the list');
     await page.locator('ol.list li').first().waitFor();
     const promised = await page.locator('ol.list li').count();

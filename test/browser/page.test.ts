@@ -39,7 +39,7 @@ const seriousProblems = async (): Promise<string[]> => {
 
 describe('The page', () => {
   test('opens on the sample shop with its sheets as tabs and the CRM menu, and complains of nothing', async () => {
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Gefen Wines: operations');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Gefen Wines');
     expect(await page.getByRole('tab').allInnerTexts()).toContain('WebOrdM');
     await page.getByRole('button', { name: 'CRM' }).click();
     expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([

@@ -10,6 +10,7 @@ import { tidy } from '../../shared/text';
 import { appMessages } from '../messages';
 import { ourTables } from '../our-tables';
 import { setUpMessages } from './set-up-messages';
+import { askedWords, type ShopWord } from './shop-words';
 import type { Shop } from '../shop';
 import { openState } from '../shop-state';
 import { planSync } from '../night/tonight';
@@ -34,6 +35,7 @@ export interface Installation {
   readonly zones: { readonly workbook: string; readonly script: string; readonly agree: boolean; readonly cure: string | null };
   readonly trigger: { readonly owner: string | null; readonly user: string; readonly isMine: boolean; readonly installed: boolean };
   readonly rules: readonly OfferedRule[];
+  readonly words: readonly ShopWord[];
   readonly settingProblems: readonly string[];
   readonly lastImport: Day | null;
   readonly importIsStale: boolean;
@@ -55,6 +57,7 @@ export function installation(shop: Shop): Installation {
     // Another user's trigger can't be seen; that they are its owner is all that there is to know.
     trigger: { owner, user: shop.user, isMine, installed: owner !== null && (!isMine || shop.triggers.mine() > 0) },
     rules: offeredRules(shop),
+    words: askedWords(shop),
     settingProblems: state.parsedSettings().problems.flatMap(({ setting, problem }) => (problem === null ? [] : [`${setting}: ${problem[language]}`])),
     lastImport,
     importIsStale: lastImport === null || daysBetween(lastImport, shop.today) > settings.importStaleAfterDays,

@@ -44,9 +44,10 @@ function show(now: Installation, told: string | null): void {
         step(2, isMade ? 'done' : 'open', say(words.sheets), sheetsStep(now)),
         step(3, 'open', say(words.orders), orders),
         step(4, 'open', say(words.rhythm), rhythm),
-        step(5, 'open', say(words.rules), now.rules.length === 0 ? h('p', { class: 'muted' }, say(words.rulesFirst)) : rulesStep(now.rules)),
-        step(6, now.importIsStale ? 'open' : 'done', say(words.mailchimp), mailchimpStep(now)),
-        step(7, 'open', say(words.tonight), tonightStep(now)),
+        step(5, wordsState(now.words), say(words.shop), now.words.length === 0 ? h('p', { class: 'muted' }, say(words.shopFirst)) : wordsStep(now.words)),
+        step(6, 'open', say(words.rules), now.rules.length === 0 ? h('p', { class: 'muted' }, say(words.rulesFirst)) : rulesStep(now.rules)),
+        step(7, now.importIsStale ? 'open' : 'done', say(words.mailchimp), mailchimpStep(now)),
+        step(8, 'open', say(words.tonight), tonightStep(now)),
       ),
       now.settingProblems.length === 0 ? null : h('section', { class: 'section' }, h('h2', {}, say(words.settings)), h('ul', {}, now.settingProblems.map((problem) => h('li', {}, notice('warn', problem))))),
     ],
@@ -115,22 +116,50 @@ function rhythmStep({ gaps, lapsedAfterDays }: ShopOverview): Content {
   ];
 }
 
-/** Each choice is saved as it is made, so that nothing is lost by closing the dialog. */
-function rulesStep(rules: readonly OfferedRule[]): Content {
+/** Saves each choice as it is made, so that nothing is lost by closing the dialog; `undo` puts back what could not be saved. */
+function saving(): { readonly save: (write: () => Promise<unknown>, undo: () => void) => Promise<void>; readonly told: readonly HTMLElement[] } {
   const told = h('p', { class: 'muted small', role: 'status' });
   const problem = h('div', {});
-  const choose = async (rule: OfferedRule, box: HTMLInputElement): Promise<void> => {
-    const wanted = box.checked;
+  const save = async (write: () => Promise<unknown>, undo: () => void): Promise<void> => {
     told.textContent = say(words.saving);
     fill(problem);
     try {
-      await ask('chooseRules', { rules: [{ key: rule.key, enabled: wanted }] });
+      await write();
       told.textContent = say(words.saved);
     } catch (error) {
-      box.checked = !wanted;
+      undo();
       told.textContent = '';
       fill(problem, failure(error));
     }
+  };
+  return { save, told: [told, problem] };
+}
+
+const wordsState = (asked: Installation['words']): State => (asked.some(({ setting, value }) => setting === 'Shop name' && value !== '') ? 'done' : 'open');
+
+function wordsStep(asked: Installation['words']): Content {
+  const { save, told } = saving();
+  const field = ({ setting, value, instead }: Installation['words'][number]): HTMLElement => {
+    let saved = value;
+    const change = (): Promise<void> =>
+      save(
+        async () => (saved = (await ask('chooseWord', { setting, value: input.value })).value),
+        () => (input.value = saved),
+      );
+    const input: HTMLInputElement = h('input', { value, placeholder: instead, dir: 'auto', maxlength: 500, autocomplete: 'off', onchange: () => void change() });
+    return h('label', {}, say(words.shopAsks[setting]), input);
+  };
+  return [h('div', { class: 'section' }, asked.map(field)), ...told, h('p', { class: 'muted small' }, say(words.shopHelp))];
+}
+
+function rulesStep(rules: readonly OfferedRule[]): Content {
+  const { save, told } = saving();
+  const choose = (rule: OfferedRule, box: HTMLInputElement): Promise<void> => {
+    const wanted = box.checked;
+    return save(
+      () => ask('chooseRules', { rules: [{ key: rule.key, enabled: wanted }] }),
+      () => (box.checked = !wanted),
+    );
   };
   return [
     h(
@@ -152,8 +181,7 @@ function rulesStep(rules: readonly OfferedRule[]): Content {
         );
       }),
     ),
-    told,
-    problem,
+    ...told,
     h('p', { class: 'muted small' }, say(words.rulesHelp)),
   ];
 }
