@@ -6,7 +6,7 @@ import { Refusal } from '../../src/shared/problem';
 import { text } from '../../src/shared/text';
 
 /** What the build is made from, below the project's root. */
-const SOURCES = ['src', 'local/build', 'esbuild.config.ts', 'appsscript.json', 'package-lock.json'];
+const SOURCES = ['src', 'local/build', 'esbuild.config.ts', 'appsscript.json', 'package.json', 'package-lock.json'];
 /** A build takes seconds; a lock of this age was left behind by one that was killed. */
 const LOCK_MS = 120_000;
 

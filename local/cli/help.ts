@@ -1,4 +1,5 @@
 import { text, type Language } from '../../src/shared/text';
+import { version } from '../../src/shared/version';
 import type { Job } from './job';
 import { commonOptions, jobOptions } from './options';
 
@@ -25,6 +26,7 @@ export function helpText(jobs: readonly Job[], language: Language): string {
   const optionLines = (kinds: typeof commonOptions | typeof jobOptions): string[] =>
     Object.entries(kinds).map(([name, { value, help }]) => `  ${`--${name}${value === null ? '' : ` ${value}`}`.padEnd(24)} ${help[language]}`);
   return [
+    `jlmops CRM ${version}`,
     headings.usage[language],
     '',
     `${headings.jobs[language]}:`,

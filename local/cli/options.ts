@@ -20,6 +20,7 @@ export const commonOptions = {
   json: { value: null, help: text('print the result as JSON', 'להדפיס את התוצאה כ-JSON') },
   'stop-at': { value: 'K', help: text('stop at the K-th service call and save what then stands (exit 3)', 'לעצור בקריאת השירות ה-K ולשמור את המצב (קוד יציאה 3)') },
   help: { value: null, help: text('print this help', 'להדפיס את העזרה הזו') },
+  version: { value: null, help: text('print the version', 'להדפיס את הגרסה') },
 } as const satisfies Readonly<Record<string, OptionKind>>;
 
 /** Options that only some jobs take. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { closestWord } from '../../src/shared/closest-word';
 import { languageOf, type Language } from '../../src/shared/text';
+import { version } from '../../src/shared/version';
 import { Stopped, type Host } from '../host';
 import { Command, sentenceOf, type Surroundings } from './command';
 import { helpText, usageOf } from './help';
@@ -31,6 +32,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     line = parseCommandLine(args);
     if (line.values.has('help') || (line.words.length === 1 && line.words[0] === 'help')) {
       out(helpText(jobs, language));
+      return 0;
+    }
+    if (line.values.has('version')) {
+      out(`${version}\n`);
       return 0;
     }
     job = jobIn(line);

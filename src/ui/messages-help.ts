@@ -9,6 +9,7 @@ export const helpWords = {
     text('Without the sidebar: choose an Outcome in CRM Tasks and the task is completed; set Status back to Pending and it is open again.', 'בלי סרגל הצד: בוחרים Outcome ב-CRM Tasks והמשימה מושלמת; מחזירים Status ל-Pending והיא פתוחה שוב.'),
     text('Once a fortnight import Mailchimp’s export, so that nobody who unsubscribed is bothered.', 'פעם בשבועיים מייבאים את הייצוא של Mailchimp, כדי שאיש שהסיר את עצמו לא יוטרד.'),
   ],
+  version: (number: string): Text => text(`jlmops CRM, version ${number}`, `jlmops CRM, גרסה ${number}`),
   search: text('Find in the guide', 'חיפוש במדריך'),
   nothing: (asked: string): Text => text(`Nothing in the guide mentions “${asked}”.`, `אין במדריך אזכור של "${asked}".`),
   check: text('Check this installation', 'בדיקת ההתקנה'),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Faults } from '../../local/faults';
+import { version } from '../../src/shared/version';
 import type { Host } from '../../local/host';
 import { sheetNamed } from '../../local/cells/sheet';
 import type { Workbook } from '../../local/workbook/model';
@@ -437,6 +438,7 @@ describe('Help', () => {
     await page.getByLabel('Find in the guide').fill('cool-down');
     expect(await page.locator('dl.guide dt').count()).toBeGreaterThan(1);
     expect(await said(page)).toContain('Cool-down days');
+    expect(await said(page)).toContain(`jlmops CRM, version ${version}`);
     await isSound(it);
     await page.getByLabel('Find in the guide').fill('zzz');
     await page.getByText('Nothing in the guide mentions').waitFor();

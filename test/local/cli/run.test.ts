@@ -46,6 +46,12 @@ test('the help names every job of the contract', async () => {
   expect(jobs.map(({ name }) => name)).toEqual(contract.split(' '));
 });
 
+test('the version is the package’s, and the changelog tells of it first', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }; // our own file
+  expect(await crm('.', '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  expect(/^## (.*)$/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1]).toBe(version);
+});
+
 test.each([[['bogus']], [['sync', '--bogus']], [[]], [['why']], [['sync', 'extra']], [['sync', '--kind', 'cleaned']]])('%j is exit 2 with one sentence', async (args) => {
   const { code, out, err } = await crm('.', ...args);
   expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });

@@ -1,5 +1,6 @@
 import type { CheckedFact } from '../../../app/set-up/check-installation';
 import { fold } from '../../../shared/text';
+import { version } from '../../../shared/version';
 import { helpWords as words } from '../../messages-help';
 import { guideModel, type GuideSection } from '../../models/guide-model';
 import { ask } from '../ask';
@@ -25,6 +26,7 @@ function open(): void {
     h('section', { class: 'card section' }, h('h2', {}, say(words.check)), h('p', { class: 'muted small' }, say(words.checkLead)), h('div', {}, button(say(words.check), () => void check(report))), report),
     h('label', { for: 'search' }, say(words.search), search),
     found,
+    h('p', { class: 'muted small' }, say(words.version(version))),
   ]);
 }
 
