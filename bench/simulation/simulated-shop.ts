@@ -136,5 +136,5 @@ export class SimulatedShop {
 /** The rules that come switched off, as a manager who wants them all would fill them in. */
 function switchedOn(row: { readonly id?: string | null }, everyRule: boolean, startOn: Day): Partial<RuleSheetRow> {
   if (!everyRule || row.id === 'custom') return {};
-  return { enabled: true, startOn, ...(row.id === 'product' ? { product: 'Reserve' } : {}) };
+  return { enabled: true, startOn, ...(row.id === 'product-bought' ? { product: 'Reserve' } : {}) };
 }

@@ -18,7 +18,7 @@ const rows: readonly NewRule[] = [
     segment: 'mailchimp status = Subscribed and total orders = 0',
     assignedTo: 'Manager',
   },
-  { id: 'product', name: 'Product bought', enabled: false, trigger: 'Product bought', taskType: 'Product', scope: 'Every order', days: 14, assignedTo: 'Manager' },
+  { id: 'product-bought', name: 'Product bought', enabled: false, trigger: 'Product bought', taskType: 'Product', scope: 'Every order', days: 14, assignedTo: 'Manager' },
   { id: 'anniversary', name: 'Anniversary', enabled: false, trigger: 'Anniversary of first order', taskType: 'Anniversary', days: 0, assignedTo: 'Manager' },
   { id: 'birthday', name: 'Birthday', enabled: false, trigger: 'Birthday', taskType: 'Birthday', days: 2, assignedTo: 'Manager' },
   { id: 'before-a-holiday', name: 'Before a holiday', enabled: false, trigger: 'Before a holiday', taskType: 'Custom', days: 21, assignedTo: 'Manager' },

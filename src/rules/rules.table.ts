@@ -7,7 +7,7 @@ import { triggerGuide, triggerNames } from './triggers';
 export const rulesTable = defineTable(
   'CRM Rules',
   'id',
-  { help: ['What makes a task, one rule a row.', 'מה יוצר משימה, כלל אחד בכל שורה.'] },
+  { keyIsMade: true, help: ['What makes a task, one rule a row.', 'מה יוצר משימה, כלל אחד בכל שורה.'] },
   {
     name: user.text('Rule', ['Your name for the rule; rename it freely.', 'השם שלך לכלל; אפשר לשנות.'], { width: 180 }),
     enabled: user.flag('Enabled', ['Y or N.', 'Y או N.']),

@@ -18,7 +18,7 @@ export interface ParsedSettings {
   readonly settings: Settings;
   /** One for each row, so that a problem that was cured is cleared from its cell. */
   readonly problems: readonly SettingVerdict[];
-  /** Settings without a row: their defaults are used; Set up appends these rows. */
+  /** Settings without a row, such as those that came with a newer version: their defaults are used, and these rows are appended. */
   readonly missing: readonly NewRow<SettingsTable>[];
 }
 
@@ -43,6 +43,12 @@ const settingNamed = (name: string): Setting | null => {
 /** What the Value cell of a setting holds at first and what blank means, as its help says. */
 const helpOf = (setting: Setting): Text =>
   joinTexts([setting.help, setting.blankMeans === null ? messages.defaultIs(setting.defaultText) : messages.blankMeans(setting.blankMeans)], ' ');
+
+/** What the setting of that name does; null where there is none. */
+export function settingHelp(name: string): Text | null {
+  const setting = settingNamed(name);
+  return setting === null ? null : helpOf(setting);
+}
 
 const rowOf = (setting: Setting, language: Language): NewRow<SettingsTable> => ({
   setting: setting.name,

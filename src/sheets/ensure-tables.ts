@@ -45,13 +45,13 @@ function rowMark({ when, fields, ...look }: Mark, table: Table): RowMark {
 
 /**
  * Puts back, at the end, the columns that a sheet lacks. Gives whether something was written. Throws Refusal where the
- * key's column is gone from rows that a person works in: they could not be told apart any more.
+ * key's column is gone from rows that a person works in and that no other cell gives a key: they could not be told apart any more.
  */
 export function completeSheet(sheet: SheetPort, table: Table, cells: readonly (readonly Cell[])[], locale: string): boolean {
   const header = headerOf(cells[0]);
   const { at, missing } = locate(table, header);
   if (missing.length === 0) return false;
-  if (!at.has(table.key) && !table.protected && cells.slice(1).some((row) => row.some(hasContent))) {
+  if (!at.has(table.key) && !table.protected && !table.keyIsMade && cells.slice(1).some((row) => row.some(hasContent))) {
     throw new Refusal(sheetsMessages.keyColumnGone(table.name, table.columns[table.key]?.header ?? table.key));
   }
   const width = cells.reduce((most, row) => Math.max(most, lastFilled(row)), 0);

@@ -64,6 +64,8 @@ export interface Table<C extends Columns = Columns, K extends keyof C & string =
   readonly hidden: boolean;
   /** The sheet is the script's alone: protected with a warning. */
   readonly protected: boolean;
+  /** The script makes the key from the rest of the row, so that a sheet whose rows lack the key's column loses nothing by it. */
+  readonly keyIsMade: boolean;
   readonly marks: readonly Mark[];
 }
 
@@ -154,6 +156,7 @@ export interface TableOptions<F extends string = string> {
   readonly marks?: readonly Mark<F>[];
   readonly hidden?: boolean;
   readonly protected?: boolean;
+  readonly keyIsMade?: boolean;
 }
 
 /** Declares a sheet once: reading, writing, formats, drop-downs, notes, protection and the guide follow from it. */
@@ -164,5 +167,6 @@ export const defineTable = <C extends Columns, K extends keyof C & string>(name:
   help: bilingual(options.help),
   hidden: options.hidden ?? false,
   protected: options.protected ?? false,
+  keyIsMade: options.keyIsMade ?? false,
   marks: options.marks ?? [],
 });

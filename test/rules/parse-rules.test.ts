@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countMatches } from '../../src/rules/count-matches';
 import { defaultRules } from '../../src/rules/default-rules';
+import { ruleIdsOf } from '../../src/rules/rule-ids';
 import type { NewRule } from '../../src/rules/rules.table';
 import { rulesTable } from '../../src/rules/rules.table';
 import { taskTypeNames, taskTypeOf } from '../../src/rules/task-types';
@@ -91,6 +92,11 @@ describe('What the script fills in', () => {
   ])('a new row gets a Rule ID: %s', (_case, names, ids) => {
     const { patches } = readRules(ruleRows(...names.map((name) => ({ id: '', name, trigger: 'Birthday' }))));
     expect(patches.map(({ set }) => set.id)).toEqual(ids);
+  });
+
+  test('a rule that comes with it, deleted and typed again, has its old id and so its memory', () => {
+    const ids = ruleIdsOf(defaultRules().map(({ name }) => ({ name: name ?? '', id: '' })));
+    expect(ids).toEqual(defaultRules().map(({ id }) => id));
   });
 
   test('a copied row gets an id of its own, wherever it was sorted to', () => {

@@ -2,13 +2,13 @@ import { isErasedKey } from '../../contacts/erased';
 import { parseSegmentRows } from '../../rules/parse-segments';
 import { rulesTable, type RuleRowPatch } from '../../rules/rules.table';
 import { segmentsTable } from '../../rules/segments.table';
-import { settingsTable } from '../../settings/settings.table';
 import { groupBy } from '../../shared/collections';
 import type { Text } from '../../shared/text';
 import { madeSoFar } from '../../tasks/ledger';
 import { ledgerTable } from '../../tasks/ledger.table';
 import { outcomesTable } from '../../tasks/outcomes.table';
 import { templatesTable } from '../../tasks/templates.table';
+import { completeSettings } from '../complete-settings';
 import type { ShopState } from '../shop-state';
 import type { Tonight } from './tonight';
 
@@ -22,7 +22,7 @@ export function writeCounters(state: ShopState, tonight: Tonight): void {
   book.patch(state.image(rulesTable), rulePatches(state, tonight));
   const contacts = tonight.people.map(({ contact }) => contact).filter(({ email }) => !isErasedKey(email));
   book.patch(state.image(segmentsTable), parseSegmentRows(state.image(segmentsTable), { contacts, today, language }).patches);
-  book.patch(state.image(settingsTable), state.parsedSettings().problems.map(verdict));
+  completeSettings(state);
   book.patch(state.image(outcomesTable), state.outcomes().problems.map(verdict));
   book.patch(state.image(templatesTable), state.templates().problems.map(verdict));
 }

@@ -1,4 +1,6 @@
+import { completeSettings } from '../complete-settings';
 import { makeSheets } from '../make-sheets';
+import { openState } from '../shop-state';
 import { refuseOtherZone } from './zones';
 import type { Shop } from '../shop';
 
@@ -13,6 +15,7 @@ export interface SetUpAnswer {
 export function setUp(shop: Shop, options: { readonly takeOver: boolean }): SetUpAnswer {
   refuseOtherZone(shop);
   const made = makeSheets(shop, 'mend');
+  completeSettings(openState(shop));
   const { journal } = shop;
   const trigger = journal.get('trigger');
   if (trigger === null || trigger.owner === shop.user || options.takeOver) {
