@@ -11,6 +11,7 @@ import { replaceFiles } from './replace-files';
 import { savedCellsOf } from './saved-cells';
 import { parseSaved, restoreWorkbook, savedSheetOf, savedText } from './saved-workbook';
 import { bareXlsx, NODES_LEFT_OUT } from './xlsx-bare';
+import { withPlainBooleans } from './xlsx-booleans';
 import { sheetsOfXlsx } from './xlsx-read';
 import { fileNamesOf, writeSheets } from './xlsx-write';
 
@@ -29,14 +30,15 @@ async function load(bytes: Uint8Array, ignoreNodes: readonly string[] = []): Pro
 
 async function parsed(bytes: Uint8Array, path: string): Promise<XlsxWorkbook> {
   try {
-    return await load(bytes);
-  } catch {
-    // Drawings, charts and tables of other programs are what the parser stumbles over; the cells are read without them.
+    const plain = withPlainBooleans(bytes);
     try {
-      return await load(bareXlsx(bytes), NODES_LEFT_OUT);
-    } catch (fault) {
-      throw new Refusal(workbookMessages.notXlsx(path, fault instanceof Error ? fault.message : String(fault)));
+      return await load(plain);
+    } catch {
+      // Drawings, charts and tables of other programs are what the parser stumbles over; the cells are read without them.
+      return await load(bareXlsx(plain), NODES_LEFT_OUT);
     }
+  } catch (fault) {
+    throw new Refusal(workbookMessages.notXlsx(path, fault instanceof Error ? fault.message : String(fault)));
   }
 }
 
