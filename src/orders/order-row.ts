@@ -1,7 +1,7 @@
 import type { Day } from '../shared/day';
 import { normaliseEmail } from '../shared/email';
 import { languageCode } from '../shared/language-code';
-import { roundToCents } from '../shared/money';
+import { withoutNoise } from '../shared/money';
 import type { Text } from '../shared/text';
 import { currencyCode } from '../settings/setting-kinds';
 import type { OrderField } from '../settings/order-fields';
@@ -98,7 +98,7 @@ function totalIn(columns: OrderLayout['columns'], cellOf: (field: OrderField) =>
   const net = cellText(cellOf('net'));
   if (net !== '') {
     const amount = parseAmount(cellOf('net'));
-    return amount === null ? { fault: { value: net, ...messages.badTotal }, blank: false } : { total: roundToCents(amount) };
+    return amount === null ? { fault: { value: net, ...messages.badTotal }, blank: false } : { total: withoutNoise(amount) };
   }
   if (columns.total === undefined && columns.net === undefined) return { total: null };
   const gross = cellText(cellOf('total'));
@@ -107,7 +107,7 @@ function totalIn(columns: OrderLayout['columns'], cellOf: (field: OrderField) =>
   if (amount === null) return { fault: { value: gross, ...messages.badTotal }, blank: false };
   const refund = refundIn(cellOf('refunds'));
   if (refund === null) return { fault: { value: cellText(cellOf('refunds')), ...messages.badRefund }, blank: false };
-  return { total: roundToCents(amount - refund) };
+  return { total: withoutNoise(amount - refund) };
 }
 
 /** Reads one row of an order sheet. `at` is its row number, the header being row 1. */

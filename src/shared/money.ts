@@ -1,5 +1,5 @@
-/** Rounded half up to cents; binary noise such as 1.005 → 1.00 is corrected first. */
-export const roundToCents = (amount: number): number => Math.round((amount + Number.EPSILON * Math.sign(amount)) * 100) / 100;
+/** Without binary noise, such as 100.1 − 30.05: to the millionth, finer than any currency. Cents are for the end of a sum (`sumToCents`). */
+export const withoutNoise = (amount: number): number => Math.round(amount * 1_000_000) / 1_000_000;
 
 /** Median of the values, or null of none; the mean of the two middle ones where their number is even. */
 export function medianOf(values: readonly number[]): number | null {

@@ -157,7 +157,9 @@ describe('amounts', () => {
     ['refunds', '', 200],
     ['refunds', '[]', 200],
     ['Order Total Amount (- Refund)', '150.00', 150],
-    ['Net', '149.9949', 149.99],
+    ['Net', '149.9949', 149.9949],
+    ['Refunded Total', '30.05', 169.95],
+    ['Refunded Total', '0.1', 199.9],
     ['Net', '', 200],
     ['Refunded', 'no', 200],
   ])('%s %j leaves %d of 200', (header, value, total) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupBy } from '../../src/shared/collections';
-import { roundToCents } from '../../src/shared/money';
+import { sumToCents } from '../../src/contacts/figures';
 import type { OrdersRead } from '../../src/orders/read-orders';
 import { isThrownAway } from '../../src/orders/status';
 import { hasSharedData, ordersIn, sharedSheet, sharedText } from '../support/order-sheets';
@@ -16,7 +16,7 @@ function people({ orders, alsoSeen }: OrdersRead): Map<string, string> {
 }
 
 const spendOf = ({ orders }: OrdersRead, email: string): number =>
-  roundToCents(orders.filter((order) => order.email === email && order.counts && order.homeCurrency).reduce((sum, order) => sum + (order.total ?? 0), 0));
+  sumToCents(orders.filter((order) => order.email === email && order.counts && order.homeCurrency).map((order) => order.total ?? 0));
 
 const woocommerce = (file: string, name: string): OrdersRead => ordersIn([sharedSheet(name, `woocommerce/${file}`)]);
 
