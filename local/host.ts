@@ -12,8 +12,8 @@ import { resultText, transferText } from './services/kit/transfer';
 import { Usage, type Stats } from './services/kit/usage';
 import { processZone, sameTime, Zone } from './services/kit/zone';
 
-export { ScriptError, Stopped, TimeExceeded } from './services/kit/exception';
-export type { Alert, Answer, Dialog, Invocation, Mail, Menu, Selection, Toast } from './services/kit/host-state';
+export { ScriptError, Stopped, TimeExceeded, Unanswered } from './services/kit/exception';
+export type { Alert, Answer, Dialog, Invocation, Mail, Menu, Question, Selection, Toast } from './services/kit/host-state';
 export type { EditEvent } from './services/events';
 export type { Stats } from './services/kit/usage';
 export type { Faults } from './faults';
@@ -27,6 +27,8 @@ export interface HostOptions {
   /** Address of whoever clicks; the default is manager@shop.example. */
   readonly user?: string;
   readonly faults?: Faults;
+  /** Whether somebody answers what the script asks; without it a question that no answer was prepared for fails. */
+  readonly attended?: boolean;
 }
 
 /** Seconds that a call from the sidebar usually takes before its code runs. */
@@ -48,6 +50,7 @@ export class Host implements HostState {
   readonly alerts: Alert[] = [];
   /** What the user will answer to the alerts and prompts to come. */
   readonly answers: Answer[] = [];
+  readonly attended: boolean;
   readonly logs: string[] = [];
   /** The cells that the user has selected. */
   selection: Selection | null = null;
@@ -55,7 +58,7 @@ export class Host implements HostState {
   private clock: number;
 
   /** Throws where the build is missing, or this process does not run in the manifest's time zone. */
-  constructor({ workbook, dist, now, user = 'manager@shop.example', faults = {} }: HostOptions) {
+  constructor({ workbook, dist, now, user = 'manager@shop.example', faults = {}, attended = false }: HostOptions) {
     this.bundle = readBundle(dist);
     const { timeZone } = this.bundle.manifest;
     if (!sameTime(processZone, new Zone(timeZone))) {
@@ -64,6 +67,7 @@ export class Host implements HostState {
     this.workbook = workbook;
     this.user = user;
     this.faults = faults;
+    this.attended = attended;
     this.zone = new Zone(workbook.timeZone);
     this.clock = this.zone.instantOfMoment(now);
     this.startedAt = this.clock;

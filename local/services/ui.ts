@@ -1,6 +1,6 @@
 import { emulation, methodsOf, SELF, type Emulation } from './kit/emulation';
 import { Enumeration } from './kit/enumeration';
-import { ScriptException } from './kit/exception';
+import { ScriptException, Unanswered } from './kit/exception';
 import type { Execution } from './kit/execution';
 import type { Answer, Dialog, Menu, MenuItem } from './kit/host-state';
 import { releaseLocksOf } from './kit/locks';
@@ -59,14 +59,16 @@ const promptResponse: Emulation<Answer> = emulation<Answer>('Base.PromptResponse
   };
 })());
 
-/** What the user answers; with nothing prepared an OK alone is pressed, and any real question fails. */
+/** What the user answers; with nothing prepared an OK alone is pressed, and any real question fails, or waits for whoever is there. */
 function answerTo(run: Execution, title: string, prompt: string, buttons: Buttons, asked: boolean): Answer {
   if (run.simple) throw new ScriptException('You do not have permission to call Ui.alert.');
   const { host } = run;
   // An open dialog suspends the script and drops its locks.
   releaseLocksOf(host.workbook, run);
   const prepared = host.answers.shift();
-  if (prepared === undefined && (asked || buttons !== 'OK')) throw new ScriptException(`Nobody is there to answer: ${prompt}`);
+  const unanswered = prepared === undefined && (asked || buttons !== 'OK');
+  if (unanswered && host.attended) throw new Unanswered({ title, prompt, buttons, typed: asked });
+  if (unanswered) throw new ScriptException(`Nobody is there to answer: ${prompt}`);
   const answer = prepared ?? { button: 'OK' };
   host.alerts.push({ title, prompt, buttons, answer });
   return answer;

@@ -1,24 +1,26 @@
-import type { CellAttributes, CellValue, Sheet, Workbook } from '../workbook/model';
+import type { Workbook } from '../workbook/model';
 import type { ChangedCells } from './protocol';
+import { imageOf, restoreImage, sameValue, type SheetImage } from './sheet-image';
 
 /** Runs of changed cells that are told one by one; what is beyond still counts. */
 const TOLD = 4000;
 
-interface SheetImage {
-  readonly values: readonly (readonly CellValue[])[];
-  readonly attributes: readonly (readonly (CellAttributes | undefined)[])[];
-  /** Everything else of the sheet, as text to compare. */
-  readonly shape: string;
-}
+/** What each sheet looked like, by its name. */
+export type Images = ReadonlyMap<string, SheetImage>;
 
 /** Keeps in mind what a workbook looked like, to tell what an act changed in it, and counts each sheet's revisions. */
 export class Watch {
-  private images = new Map<string, SheetImage>();
+  private seen: Images;
   private readonly revisions = new Map<string, number>();
   private epoch = 0;
 
   constructor(workbook: Workbook) {
-    this.remember(workbook);
+    this.seen = imagesOf(workbook, new Map());
+  }
+
+  /** The workbook at the last look. */
+  get images(): Images {
+    return this.seen;
   }
 
   revisionOf(sheet: string): number {
@@ -27,51 +29,43 @@ export class Watch {
 
   /** What is different from the last time, with new revisions for those sheets. */
   look(workbook: Workbook): ChangedCells[] {
-    const changes = workbook.sheets.flatMap((sheet) => {
-      const image = this.images.get(sheet.name);
-      const change = changesIn(sheet, image);
-      if (change !== null || image?.shape !== shapeOf(sheet)) this.revisions.set(sheet.name, (this.epoch += 1));
-      return change ?? [];
+    const before = this.seen;
+    this.seen = imagesOf(workbook, before);
+    return [...this.seen].flatMap(([name, image]) => {
+      const old = before.get(name);
+      if (image === old) return [];
+      this.revisions.set(name, (this.epoch += 1));
+      return changesIn(name, image, old) ?? [];
     });
-    this.remember(workbook);
-    return changes;
+  }
+
+  /** Puts all sheets back to how they were at the last look. */
+  restore(workbook: Workbook): void {
+    workbook.sheets = [...this.seen.values()].map(restoreImage);
   }
 
   /** Another look at every sheet, as where a locale shows them differently. */
   renew(workbook: Workbook): void {
     for (const { name } of workbook.sheets) this.revisions.set(name, (this.epoch += 1));
   }
-
-  private remember(workbook: Workbook): void {
-    this.images = new Map(
-      workbook.sheets.map((sheet) => [sheet.name, { values: sheet.values.map((row) => [...row]), attributes: sheet.attributes.map((row) => [...row]), shape: shapeOf(sheet) }]),
-    );
-  }
 }
 
-const shapeOf = (sheet: Sheet): string =>
-  JSON.stringify([
-    sheet.hidden, sheet.rightToLeft, sheet.frozenRows, sheet.frozenColumns, sheet.maxRows, sheet.maxColumns, [...sheet.columnWidths],
-    [...sheet.hiddenColumns], sheet.hiddenRows.size, sheet.filter, sheet.conditionalFormats, sheet.charts, sheet.protections,
-  ]);
+const imagesOf = ({ sheets }: Workbook, before: Images): Images => new Map(sheets.map((sheet) => [sheet.name, imageOf(sheet, before.get(sheet.name))]));
 
-const same = (a: CellValue | undefined, b: CellValue | undefined): boolean => {
-  const [x, y] = [a ?? null, b ?? null];
-  return typeof x === 'object' && typeof y === 'object' ? x?.text === y?.text : x === y;
-};
-
-function changesIn(sheet: Sheet, image: SheetImage | undefined): ChangedCells | null {
+function changesIn(name: string, now: SheetImage, before: SheetImage | undefined): ChangedCells | null {
   const runs: (readonly [number, number, number])[] = [];
   let cells = 0;
   let dressed = false;
-  const height = Math.max(sheet.values.length, image?.values.length ?? 0, sheet.attributes.length, image?.attributes.length ?? 0);
+  const height = Math.max(now.values.length, before?.values.length ?? 0, now.attributes.length, before?.attributes.length ?? 0);
   for (let row = 0; row < height; row += 1) {
-    const [now, before] = [sheet.values[row], image?.values[row]];
-    const [dressedNow, dressedBefore] = [sheet.attributes[row], image?.attributes[row]];
-    const width = Math.max(now?.length ?? 0, before?.length ?? 0);
+    const [values, oldValues, dress, oldDress] = [now.values[row], before?.values[row], now.attributes[row], before?.attributes[row]];
+    // Images share equal rows.
+    if (values === oldValues && dress === oldDress) continue;
+    dressed ||= dress !== oldDress;
+    const width = Math.max(values?.length ?? 0, oldValues?.length ?? 0);
     let first = -1;
     for (let column = 0; column <= width; column += 1) {
-      const changed = column < width && (!same(now?.[column], before?.[column]) || dressedNow?.[column]?.formula !== dressedBefore?.[column]?.formula);
+      const changed = column < width && (!sameValue(values?.[column], oldValues?.[column]) || dress?.[column]?.formula !== oldDress?.[column]?.formula);
       if (changed) {
         cells += 1;
         if (first < 0) first = column;
@@ -80,13 +74,6 @@ function changesIn(sheet: Sheet, image: SheetImage | undefined): ChangedCells | 
         first = -1;
       }
     }
-    if (!dressed) dressed = !sameDress(dressedNow, dressedBefore);
   }
-  return cells > 0 || dressed ? { sheet: sheet.name, cells, runs } : null;
-}
-
-function sameDress(a: readonly (CellAttributes | undefined)[] | undefined, b: readonly (CellAttributes | undefined)[] | undefined): boolean {
-  const width = Math.max(a?.length ?? 0, b?.length ?? 0);
-  for (let column = 0; column < width; column += 1) if (a?.[column] !== b?.[column]) return false;
-  return true;
+  return cells > 0 || dressed ? { sheet: name, cells, runs } : null;
 }

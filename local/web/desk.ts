@@ -1,29 +1,24 @@
-import { randomUUID } from 'node:crypto';
+import { attributesAt, sheetNamed } from '../cells/sheet';
 import { addDays, dayOfMoment, hourOfMoment, momentOf, serialOfDay, type Moment } from '../../src/shared/day';
-import { languageOf, type Language, type Text } from '../../src/shared/text';
 import { Refusal } from '../../src/shared/problem';
-import { sheetNamed } from '../cells/sheet';
-import { Host, ScriptError, TimeExceeded } from '../host';
+import { languageOf, type Language, type Text } from '../../src/shared/text';
+import { Host, TimeExceeded } from '../host';
 import { Person } from '../person';
 import type { Zone } from '../services/kit/zone';
-import type { Workbook } from '../workbook/model';
+import type { Sheet, Workbook } from '../workbook/model';
 import { blockOf } from './block';
 import { Watch } from './changed-cells';
+import { faultSentence, messageOf } from './fault-sentence';
+import { columnValues } from './filter-acts';
 import { webMessages } from './messages';
-import type { Act, Block, DialogView, FaultSwitches, Figures, MailView, Outcome, PageState, ToastView } from './protocol';
-import { enterTexts, figuresOf, insertRowsAt, deleteRowsAt, sortByColumn, pasteFrom, clearCells } from './sheet-acts';
+import { actOnSheet, isSheetAct } from './person-acts';
+import type { Act, AnswerGiven, Block, ColumnValue, FaultSwitches, Figures, Outcome, PageState } from './protocol';
+import { runWithAnswers } from './script-run';
+import { figuresOf } from './sheet-acts';
 import { sheetView } from './sheet-view';
-
-/** Where the workbook of the page comes from and goes to. */
-export interface Shelf {
-  readonly path: string;
-  readonly sample: boolean;
-  /** The workbook as it lies on disk. */
-  open(): Promise<Workbook>;
-  save(workbook: Workbook): Promise<void>;
-  /** The sample shop anew, or the workbook as it was last saved. */
-  reset(): Promise<Workbook>;
-}
+import type { Shelf } from './shelf';
+import { Tellings } from './tellings';
+import { UndoStack, type Edited } from './undo';
 
 export interface DeskOptions {
   readonly shelf: Shelf;
@@ -47,17 +42,13 @@ export class Desk {
   private host: Host;
   private person: Person;
   private watch: Watch;
+  private readonly undoStack = new UndoStack();
+  private readonly tellings: Tellings;
   private user: string;
   private faults = NO_FAULTS;
   private saved = true;
   /** When the clock was last set, to let it run on. */
   private since = Date.now();
-  private readonly pages = new Map<string, string>();
-  private readonly mailTokens: string[] = [];
-  /** How much of what the host notes down the page has been told. */
-  private told = { dialogs: 0, toasts: 0, alerts: 0 };
-  private mailsBefore: Host['mails'] = [];
-  private toasts: ToastView[] = [];
 
   static async open(options: DeskOptions): Promise<Desk> {
     return new Desk(options, await options.shelf.open());
@@ -70,9 +61,10 @@ export class Desk {
     this.user = options.user;
     this.workbook = workbook;
     this.host = this.newHost(workbook, options.now);
+    this.tellings = new Tellings(this.host);
     this.person = new Person(this.host);
     this.watch = new Watch(workbook);
-    this.attempt(() => this.person.open());
+    this.openUp();
   }
 
   get title(): string {
@@ -89,14 +81,12 @@ export class Desk {
 
   /** A page that the script showed, or null. */
   page(token: string): string | null {
-    return this.pages.get(token) ?? null;
+    return this.tellings.page(token);
   }
 
   /** The HTML of a mail that was sent; null where there is no such mail. */
   mail(token: string): string | null {
-    const at = this.mailTokens.indexOf(token);
-    const mail = this.mails()[at];
-    return mail === undefined ? null : mail.html;
+    return this.tellings.mail(token);
   }
 
   /** Rows of a sheet; null where there is no such sheet. */
@@ -106,22 +96,31 @@ export class Desk {
     return blockOf(sheet, from, count, { locale: this.workbook.locale, revision: this.watch.revisionOf(name), today: serialOfDay(dayOfMoment(this.host.now)) });
   }
 
+  /** What a column of a sheet's filter holds; null where there is no such sheet. */
+  values(name: string, column: number): ColumnValue[] | null {
+    const sheet = sheetNamed(this.workbook, name);
+    return sheet === null ? null : columnValues(sheet, column, this.workbook.locale);
+  }
+
   /** Does it, and tells what came of it; a failure is a sentence in the outcome. */
   async do(act: Act): Promise<Outcome> {
     if (!this.options.frozen) this.letClockRun();
     let error: string | null = null;
-    let extra: Partial<Outcome> = {};
+    let done: Done = {};
     const lookedAt = this.workbook.activeSheet;
+    const before = this.watch.images;
     try {
-      extra = await this.perform(act);
+      done = await this.perform(act);
     } catch (fault) {
-      error = this.sentenceOf(fault, act)[this.language];
+      error = this.sentenceOf(fault, act);
     }
     if (this.activeIsHidden()) this.workbook.activeSheet = lookedAt;
     const changes = STILL.has(act.act) ? [] : this.watch.look(this.workbook);
-    if (changes.length > 0 && act.act !== 'save' && act.act !== 'reset') this.saved = false;
-    const [dialogs, toasts, alerts] = [this.newDialogs(), this.newToasts(), this.newAlerts()];
-    return { state: this.state(), changes: act.act === 'reset' ? [] : changes, toasts, alerts, dialogs, error, ...extra };
+    if (act.act === 'reset') this.undoStack.forget();
+    else if (act.act !== 'undo' && act.act !== 'redo') this.undoStack.note(before, this.watch.images, isSheetAct(act) ? { edited: done.edited ?? null } : null);
+    if (changes.length > 0 && act.act !== 'reset') this.saved = false;
+    const { edited: _edited, ...extra } = done;
+    return { state: this.state(), changes: act.act === 'reset' ? [] : changes, ...this.tellings.fresh(), error, ...extra };
   }
 
   state(): PageState {
@@ -133,6 +132,8 @@ export class Desk {
       path: this.options.shelf.path,
       sample: this.options.shelf.sample,
       saved: this.saved,
+      canUndo: this.undoStack.canUndo,
+      canRedo: this.undoStack.canRedo,
       locale: workbook.locale,
       language: this.language,
       zone: workbook.timeZone,
@@ -141,49 +142,28 @@ export class Desk {
       menus: this.host.menus,
       sheets: workbook.sheets.map((sheet) => sheetView(sheet, this.watch.revisionOf(sheet.name), workbook)),
       active: active?.name ?? '',
-      mails: this.mailViews(),
+      mails: this.tellings.mailViews(),
       faults: this.faults,
       triggers: workbook.triggers.length,
       framesOrigin: this.options.framesOrigin,
     };
   }
 
-  private async perform(act: Act): Promise<Partial<Outcome>> {
+  private async perform(act: Act): Promise<Done> {
+    if (isSheetAct(act)) return { edited: actOnSheet(act, { host: this.host, person: this.person, sheet: (name) => this.sheet(name) }) };
     switch (act.act) {
       case 'look':
         return {};
       case 'menu':
-        this.host.call(act.functionName, [], 'menu', this.user);
-        return {};
+        return this.runScript(act.answers, () => this.host.call(act.functionName, [], 'menu', this.user));
       case 'run':
-        return { result: this.host.call(act.name, act.args, 'sidebar', this.user) ?? null };
+        return this.runScript(act.answers, () => this.host.call(act.name, act.args, 'sidebar', this.user));
       case 'select':
         return { figures: this.select(act.sheet, act.ranges) };
-      case 'type':
-        this.person.type(this.sheet(act.sheet).name, act.row + 1, act.column + 1, act.words);
-        return {};
-      case 'clear':
-        clearCells(this.host, this.sheet(act.sheet), act.range);
-        return {};
-      case 'enter':
-        enterTexts(this.host, this.sheet(act.sheet), act);
-        return {};
-      case 'copy':
-        pasteFrom(this.host, this.person, this.sheet(act.from.sheet), act.from.range, this.sheet(act.sheet), act);
-        return {};
-      case 'sort':
-        sortByColumn(this.sheet(act.sheet), act.column, act.ascending);
-        return {};
-      case 'insertRows':
-        insertRowsAt(this.sheet(act.sheet), act.row, act.count);
-        return {};
-      case 'deleteRows':
-        deleteRowsAt(this.sheet(act.sheet), act.row, act.count);
-        return {};
-      case 'width':
-        this.sheet(act.sheet).columnWidths.set(act.column, Math.max(20, Math.min(1000, Math.round(act.pixels))));
-        this.sheet(act.sheet).dirty = true;
-        return {};
+      case 'undo':
+        return this.stepped(this.undoStack.undo());
+      case 'redo':
+        return this.stepped(this.undoStack.redo());
       case 'hideSheet':
         this.sheet(act.sheet).hidden = act.hidden;
         return {};
@@ -200,7 +180,8 @@ export class Desk {
         this.setClock(act.now);
         return {};
       case 'nextNight':
-        return this.nextNight();
+        this.nextNight();
+        return {};
       case 'faults':
         this.faults = act.faults;
         this.host.faults = { lockHeld: act.faults.busy, severalAccounts: act.faults.severalAccounts };
@@ -211,8 +192,23 @@ export class Desk {
         this.say(webMessages.saved(this.options.shelf.path));
         return {};
       case 'reset':
-        return this.reset();
+        await this.reset();
+        return {};
     }
+  }
+
+  private runScript(answers: readonly AnswerGiven[], call: () => unknown): Done {
+    const run = runWithAnswers(this.host, this.watch, answers, call);
+    return 'question' in run ? { question: run.question } : { result: run.result ?? null };
+  }
+
+  /** What is undone or done again is an edit too; its event tells neither the old value nor the new one. */
+  private stepped(edited: Edited | null): Done {
+    if (edited === null) return {};
+    const { sheet, range } = edited;
+    this.workbook.activeSheet = sheet;
+    this.host.edit({ sheet, row: range.row + 1, column: range.column + 1, rows: range.rows, columns: range.columns });
+    return {};
   }
 
   /** A sheet that the script made and hid is not one to look at. */
@@ -228,7 +224,7 @@ export class Desk {
   }
 
   /** At three the next morning; every time trigger that is due then fires, under its owner's name. */
-  private nextNight(): Partial<Outcome> {
+  private nextNight(): void {
     const { now } = this.host;
     const today = dayOfMoment(now);
     const day = hourOfMoment(now) < NIGHT_HOUR ? today : addDays(today, 1);
@@ -236,30 +232,27 @@ export class Desk {
     const timed = this.workbook.triggers.filter(({ on }) => on === undefined);
     if (timed.length === 0) {
       this.say(webMessages.noTrigger);
-      return {};
+      return;
     }
     for (const trigger of timed) this.host.fire(trigger.id);
     this.say(webMessages.nightOver(day));
-    return {};
   }
 
-  private async reset(): Promise<Partial<Outcome>> {
-    this.mailsBefore = this.mails();
+  private async reset(): Promise<void> {
     const { now, faults } = this.host;
     this.workbook = await this.options.shelf.reset();
     this.host = this.newHost(this.workbook, now);
     this.host.faults = faults;
-    this.told = { dialogs: 0, toasts: 0, alerts: 0 };
+    this.tellings.follow(this.host);
     this.person = new Person(this.host);
     this.watch.renew(this.workbook);
     this.saved = true;
     this.person.open();
     this.say(this.options.shelf.sample ? webMessages.sampleAnew : webMessages.reopened);
-    return {};
   }
 
   private newHost(workbook: Workbook, now: Moment): Host {
-    return new Host({ workbook, dist: this.options.dist, now, user: this.options.user });
+    return new Host({ workbook, dist: this.options.dist, now, user: this.options.user, attended: true });
   }
 
   private setClock(now: Moment): void {
@@ -275,71 +268,33 @@ export class Desk {
     this.host.advance(passed);
   }
 
-  private sheet(name: string): NonNullable<ReturnType<typeof sheetNamed>> {
+  private sheet(name: string): Sheet {
     const sheet = sheetNamed(this.workbook, name);
     if (sheet === null) throw new Refusal(webMessages.sheetGone(name));
     return sheet;
   }
 
   private say(sentence: Text): void {
-    this.toasts.push({ title: '', message: sentence[this.language], seconds: 5 });
+    this.tellings.say(sentence[this.language]);
   }
 
   /** What fails on opening must not keep the page from opening. */
-  private attempt(act: () => void): void {
+  private openUp(): void {
     try {
-      act();
+      this.person.open();
     } catch (fault) {
-      this.toasts.push({ title: '', message: this.sentenceOf(fault, { act: 'look' })[this.language], seconds: -1 });
+      this.tellings.say(faultSentence(fault, [])[this.language], -1);
     }
   }
 
-  private mails(): Host['mails'] {
-    return [...this.mailsBefore, ...this.host.mails];
-  }
-
-  private mailViews(): MailView[] {
-    return this.mails().map(({ to, subject, text }, i) => ({ token: (this.mailTokens[i] ??= randomUUID()), to, subject, text }));
-  }
-
-  private newDialogs(): DialogView[] {
-    const { dialogs } = this.host;
-    const fresh = dialogs.slice(this.told.dialogs).map(({ kind, title, html, width, height }) => {
-      const token = randomUUID();
-      this.pages.set(token, html);
-      return { kind, title, token, width, height };
-    });
-    this.told.dialogs = dialogs.length;
-    return fresh;
-  }
-
-  private newToasts(): ToastView[] {
-    const fresh = [...this.host.toasts.slice(this.told.toasts), ...this.toasts];
-    this.told.toasts = this.host.toasts.length;
-    this.toasts = [];
-    return fresh;
-  }
-
-  private newAlerts(): Outcome['alerts'] {
-    const fresh = this.host.alerts.slice(this.told.alerts).map(({ title, prompt }) => ({ title, prompt }));
-    this.told.alerts = this.host.alerts.length;
-    return fresh;
-  }
-
-  private sentenceOf(fault: unknown, act: Act): Text {
-    if (fault instanceof Refusal) return fault.text;
-    if (fault instanceof TimeExceeded) return webMessages.tookTooLong;
-    const message = fault instanceof Error ? fault.message : String(fault);
+  private sentenceOf(fault: unknown, act: Act): string {
     // A sidebar call's own failure handler decides what is said of it, from Google's words.
-    if (act.act === 'run') return { en: message, he: message };
-    const page = /^No HTML file named (\S+) was found/.exec(message)?.[1];
-    if (page !== undefined) return webMessages.pageMissing(page);
-    const missing = /^Script function not found: (.+)$/.exec(message)?.[1];
-    if (missing !== undefined) return webMessages.functionMissing(missing);
-    const question = /^Nobody is there to answer: ([\s\S]+)$/.exec(message)?.[1];
-    if (question !== undefined) return webMessages.nobodyAnswers(question);
-    if (/violates the data validation/.test(message)) return webMessages.notAllowed(message);
-    if (!(fault instanceof ScriptError)) console.error(fault);
-    return webMessages.scriptFailed(message);
+    if (act.act === 'run' && !(fault instanceof Refusal) && !(fault instanceof TimeExceeded)) return messageOf(fault);
+    const sheet = act.act === 'type' ? sheetNamed(this.workbook, act.sheet) : null;
+    const dropDown = sheet === null || act.act !== 'type' ? undefined : attributesAt(sheet, act.row, act.column)?.dropDown;
+    return faultSentence(fault, dropDown?.values ?? [])[this.language];
   }
 }
+
+/** What an act gives besides what it changed. */
+type Done = Pick<Outcome, 'question' | 'result' | 'figures'> & { readonly edited?: Edited | null };

@@ -15,8 +15,9 @@ export const webMessages = {
   functionMissing: (name: string): Text => text(`The script has no function “${name}”.`, `אין בסקריפט פונקציה בשם „${name}”.`),
   scriptFailed: (message: string): Text => text(`The script failed: ${message}`, `הסקריפט נכשל: ${message}`),
   tookTooLong: text('The run took longer than Google allows and was killed.', 'הריצה ארכה יותר ממה ש-Google מתירה ונקטעה.'),
-  nobodyAnswers: (question: string): Text => text(`The script asks a question, which this page cannot answer: ${question}`, `הסקריפט שואל שאלה שהעמוד הזה אינו יכול לענות עליה: ${question}`),
-  notAllowed: (sentence: string): Text => text(sentence, `הערך אינו מתקבל בתא: ${sentence}`),
+  notAllowed: (sentence: string, values: string): Text =>
+    text(`${sentence} ${values === '' ? '' : `It takes: ${values}.`}`.trim(), `${values === '' ? `הערך אינו מתקבל בתא: ${sentence}` : `הערך אינו מתקבל בתא. הערכים האפשריים: ${values}.`}`),
+  lastColumn: text('A sheet keeps at least one column that is not frozen.', 'בגיליון נשארת לפחות עמודה אחת שאינה קפואה.'),
   saved: (path: string): Text => text(`Saved to ${path}`, `נשמר אל ${path}`),
   sampleAnew: text('The sample shop is as new.', 'חנות הדוגמה כמו חדשה.'),
   reopened: text('The workbook is as it was last saved.', 'החוברת כפי שנשמרה לאחרונה.'),

@@ -64,6 +64,10 @@ export function pageServer(desk: Desk, files: ClientFiles, place: Place): Reques
         const block = whole ? desk.block(url.searchParams.get('sheet') ?? '', from, count) : null;
         return block === null ? refuse(response, 404) : sendJson(response, 200, block);
       }
+      case '/values': {
+        const values = desk.values(url.searchParams.get('sheet') ?? '', Number(url.searchParams.get('column')));
+        return values === null ? refuse(response, 404) : sendJson(response, 200, values);
+      }
       default:
         return send(response, 404, 'text/plain', 'Not found');
     }

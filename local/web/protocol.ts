@@ -68,8 +68,30 @@ export interface ChartView {
   readonly offsetY: number;
   readonly width: number;
   readonly height: number;
+  /** Whether the series stand upon each other, and whether what they make together counts as the whole. */
+  readonly stacked: 'no' | 'sums' | 'shares';
   readonly labels: readonly string[];
   readonly series: readonly ChartSeries[];
+}
+
+/** A sheet's basic filter; its first row has the headers. */
+export interface FilterView extends Rectangle {
+  /** Columns in which some values are hidden. */
+  readonly choosing: readonly number[];
+}
+
+/** A sheet that its owner may edit after a warning only. */
+export interface ProtectionView {
+  readonly description: string;
+  /** Ranges that anyone may edit all the same. */
+  readonly open: readonly Rectangle[];
+}
+
+/** What stands in a column of the filter, in order. */
+export interface ColumnValue {
+  /** As it shows; empty for blank cells. */
+  readonly text: string;
+  readonly hidden: boolean;
 }
 
 export interface SheetView {
@@ -86,7 +108,10 @@ export interface SheetView {
   readonly widths: readonly (readonly [column: number, pixels: number])[];
   readonly hiddenColumns: readonly number[];
   readonly hiddenRows: readonly number[];
-  readonly protection: string | null;
+  /** Rows hidden by hand, not by the filter. */
+  readonly foldedRows: readonly number[];
+  readonly filter: FilterView | null;
+  readonly protection: ProtectionView | null;
   readonly charts: readonly ChartView[];
   /** Grows with every change of the sheet. */
   readonly revision: number;
@@ -133,6 +158,8 @@ export interface PageState {
   readonly path: string;
   readonly sample: boolean;
   readonly saved: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly locale: string;
   readonly language: 'en' | 'he';
   readonly zone: string;
@@ -164,6 +191,20 @@ export interface ToastView {
   readonly seconds: number;
 }
 
+/** Something that the script asks before it goes on. */
+export interface QuestionView {
+  readonly title: string;
+  readonly prompt: string;
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+  /** Whether words are to be typed besides. */
+  readonly typed: boolean;
+}
+
+export interface AnswerGiven {
+  readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+  readonly text?: string;
+}
+
 /** What came of an act. */
 export interface Outcome {
   readonly state: PageState;
@@ -173,6 +214,8 @@ export interface Outcome {
   readonly dialogs: readonly DialogView[];
   /** One sentence, where it did not come off. */
   readonly error: string | null;
+  /** Nothing was done: the script wants to know this first. The same act with one answer more goes on. */
+  readonly question?: QuestionView;
   /** Result of a call of the sidebar or a dialog. */
   readonly result?: unknown;
   /** Figures over the selected cells. */
@@ -188,17 +231,12 @@ export interface Figures {
 /** What a person does, as the page tells the server. */
 export type Act =
   | { readonly act: 'look' }
-  | { readonly act: 'menu'; readonly functionName: string }
-  | { readonly act: 'run'; readonly name: string; readonly args: readonly unknown[] }
+  | { readonly act: 'menu'; readonly functionName: string; readonly answers: readonly AnswerGiven[] }
+  | { readonly act: 'run'; readonly name: string; readonly args: readonly unknown[]; readonly answers: readonly AnswerGiven[] }
   | { readonly act: 'select'; readonly sheet: string; readonly ranges: readonly Rectangle[] }
-  | { readonly act: 'type'; readonly sheet: string; readonly row: number; readonly column: number; readonly words: string }
-  | { readonly act: 'clear'; readonly sheet: string; readonly range: Rectangle }
-  | { readonly act: 'enter'; readonly sheet: string; readonly row: number; readonly column: number; readonly words: readonly (readonly string[])[] }
-  | { readonly act: 'copy'; readonly from: { readonly sheet: string; readonly range: Rectangle }; readonly sheet: string; readonly row: number; readonly column: number; readonly cut: boolean }
-  | { readonly act: 'sort'; readonly sheet: string; readonly column: number; readonly ascending: boolean }
-  | { readonly act: 'insertRows'; readonly sheet: string; readonly row: number; readonly count: number }
-  | { readonly act: 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }
-  | { readonly act: 'width'; readonly sheet: string; readonly column: number; readonly pixels: number }
+  | SheetAct
+  | { readonly act: 'undo' }
+  | { readonly act: 'redo' }
   | { readonly act: 'hideSheet'; readonly sheet: string; readonly hidden: boolean }
   | { readonly act: 'locale'; readonly locale: string }
   | { readonly act: 'user'; readonly user: string }
@@ -207,3 +245,20 @@ export type Act =
   | { readonly act: 'faults'; readonly faults: FaultSwitches }
   | { readonly act: 'save' }
   | { readonly act: 'reset' };
+
+/** What a person does to one sheet; it can be undone. */
+export type SheetAct =
+  | { readonly act: 'type'; readonly sheet: string; readonly row: number; readonly column: number; readonly words: string }
+  | { readonly act: 'clear'; readonly sheet: string; readonly range: Rectangle }
+  | { readonly act: 'enter'; readonly sheet: string; readonly row: number; readonly column: number; readonly words: readonly (readonly string[])[] }
+  | { readonly act: 'copy'; readonly from: { readonly sheet: string; readonly range: Rectangle }; readonly sheet: string; readonly row: number; readonly column: number; readonly cut: boolean }
+  | { readonly act: 'sort'; readonly sheet: string; readonly column: number; readonly ascending: boolean }
+  | { readonly act: 'insertRows'; readonly sheet: string; readonly row: number; readonly count: number }
+  | { readonly act: 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }
+  | { readonly act: 'width'; readonly sheet: string; readonly column: number; readonly pixels: number }
+  | { readonly act: 'insertColumns'; readonly sheet: string; readonly column: number; readonly count: number }
+  | { readonly act: 'deleteColumns'; readonly sheet: string; readonly column: number; readonly count: number }
+  | { readonly act: 'fold'; readonly sheet: string; readonly what: 'rows' | 'columns'; readonly from: number; readonly count: number; readonly hidden: boolean }
+  | { readonly act: 'freeze'; readonly sheet: string; readonly what: 'rows' | 'columns'; readonly count: number }
+  | { readonly act: 'filter'; readonly sheet: string; readonly on: boolean }
+  | { readonly act: 'filterValues'; readonly sheet: string; readonly column: number; readonly hidden: readonly string[] };

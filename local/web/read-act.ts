@@ -9,10 +9,13 @@ const name = z.string().check(z.maxLength(200));
 const range = z.object({ row: place, column: place, rows: size, columns: size });
 const faults = z.object({ offline: z.boolean(), busy: z.boolean(), severalAccounts: z.boolean(), slow: z.boolean() });
 
+const answers = z.array(z.object({ button: z.enum(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']), text: z.exactOptional(words) })).check(z.maxLength(100));
+const what = z.enum(['rows', 'columns']);
+
 const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('look') }),
-  z.object({ act: z.literal('menu'), functionName: name }),
-  z.object({ act: z.literal('run'), name, args: z.array(z.unknown()) }),
+  z.object({ act: z.literal('menu'), functionName: name, answers }),
+  z.object({ act: z.literal('run'), name, args: z.array(z.unknown()), answers }),
   z.object({ act: z.literal('select'), sheet: name, ranges: z.array(range).check(z.minLength(1), z.maxLength(500)) }),
   z.object({ act: z.literal('type'), sheet: name, row: place, column: place, words }),
   z.object({ act: z.literal('clear'), sheet: name, range }),
@@ -22,6 +25,14 @@ const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('insertRows'), sheet: name, row: place, count: size }),
   z.object({ act: z.literal('deleteRows'), sheet: name, row: place, count: size }),
   z.object({ act: z.literal('width'), sheet: name, column: place, pixels: z.number() }),
+  z.object({ act: z.literal('insertColumns'), sheet: name, column: place, count: size }),
+  z.object({ act: z.literal('deleteColumns'), sheet: name, column: place, count: size }),
+  z.object({ act: z.literal('fold'), sheet: name, what, from: place, count: size, hidden: z.boolean() }),
+  z.object({ act: z.literal('freeze'), sheet: name, what, count: place }),
+  z.object({ act: z.literal('filter'), sheet: name, on: z.boolean() }),
+  z.object({ act: z.literal('filterValues'), sheet: name, column: place, hidden: z.array(words) }),
+  z.object({ act: z.literal('undo') }),
+  z.object({ act: z.literal('redo') }),
   z.object({ act: z.literal('hideSheet'), sheet: name, hidden: z.boolean() }),
   z.object({ act: z.literal('locale'), locale: z.string().check(z.regex(/^[a-z]{2,3}(_[A-Za-z0-9]{2,8})?$/)) }),
   z.object({ act: z.literal('user'), user: z.string().check(z.regex(/^[^\s@]{1,80}@[^\s@]{1,120}$/)) }),

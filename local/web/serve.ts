@@ -8,11 +8,12 @@ import { SAMPLE_BOOK, sampleBookPath } from '../sample/default-book';
 import { sameTime, Zone } from '../services/kit/zone';
 import { openWorkbook, saveWorkbook } from '../workbook/open';
 import { clientFiles } from './client-files';
-import { Desk, type Shelf } from './desk';
+import { Desk } from './desk';
 import { frameServer } from './frame-server';
 import { listen } from './listen';
 import type { WebOptions } from './options';
 import { pageServer } from './page-server';
+import type { Shelf } from './shelf';
 
 export interface Surroundings {
   /** The project's root. */

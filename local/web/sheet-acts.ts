@@ -2,7 +2,7 @@ import { Refusal } from '../../src/shared/problem';
 import { attributesAt, lastColumn, lastRow, valueAt } from '../cells/sheet';
 import type { Host } from '../host';
 import type { Person } from '../person';
-import { deleteRows, insertRows } from '../services/sheets/grid-shape';
+import { deleteColumns, deleteRows, insertColumns, insertRows } from '../services/sheets/grid-shape';
 import { sortRows } from '../services/sheets/sort-rows';
 import { writeCells } from '../services/sheets/write-cells';
 import type { CellValue, Sheet } from '../workbook/model';
@@ -75,6 +75,37 @@ export function insertRowsAt(sheet: Sheet, row: number, count: number): void {
 export function deleteRowsAt(sheet: Sheet, row: number, count: number): void {
   const most = sheet.maxRows - sheet.frozenRows - 1;
   deleteRows(sheet, row, Math.max(0, Math.min(count, sheet.maxRows - row, most)));
+  sheet.dirty = true;
+}
+
+export function insertColumnsAt(sheet: Sheet, column: number, count: number): void {
+  insertColumns(sheet, column, count, Math.max(0, column - 1));
+  sheet.dirty = true;
+}
+
+/** Deletes columns; the last one that is not frozen stays, as Sheets has it. */
+export function deleteColumnsAt(sheet: Sheet, column: number, count: number): void {
+  const most = sheet.maxColumns - sheet.frozenColumns - 1;
+  if (most < 1) throw new Refusal(webMessages.lastColumn);
+  deleteColumns(sheet, column, Math.min(count, sheet.maxColumns - column, most));
+  sheet.dirty = true;
+}
+
+/** Hides rows or columns by hand, or shows them again. */
+export function foldAt(sheet: Sheet, what: 'rows' | 'columns', from: number, count: number, hidden: boolean): void {
+  const folded = what === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
+  const end = Math.min(from + count, what === 'rows' ? sheet.maxRows : sheet.maxColumns);
+  for (let at = from; at < end; at += 1) {
+    if (hidden) folded.add(at);
+    else folded.delete(at);
+  }
+  sheet.dirty = true;
+}
+
+/** Keeps the first rows or columns in their place; at least one goes on moving. */
+export function freezeAt(sheet: Sheet, what: 'rows' | 'columns', count: number): void {
+  if (what === 'rows') sheet.frozenRows = Math.min(count, sheet.maxRows - 1);
+  else sheet.frozenColumns = Math.min(count, sheet.maxColumns - 1);
   sheet.dirty = true;
 }
 

@@ -3,7 +3,8 @@ import { lastRow, sheetNamed, valueAt } from '../cells/sheet';
 import { isChart, type ChartRecord } from '../services/sheets/chart-record';
 import { hiddenByFilter } from '../services/sheets/filter';
 import type { Sheet, Workbook } from '../workbook/model';
-import type { ChartView, SheetView } from './protocol';
+import { filterView } from './filter-acts';
+import type { ChartView, ProtectionView, SheetView } from './protocol';
 
 /** A sheet as the page lays it out, cells apart. */
 export const sheetView = (sheet: Sheet, revision: number, workbook: Workbook): SheetView => ({
@@ -18,7 +19,9 @@ export const sheetView = (sheet: Sheet, revision: number, workbook: Workbook): S
   widths: [...sheet.columnWidths],
   hiddenColumns: [...sheet.hiddenColumns],
   hiddenRows: hiddenRowsOf(sheet, workbook.locale),
-  protection: sheet.protections[0]?.description ?? null,
+  foldedRows: [...sheet.hiddenRows].sort((a, b) => a - b),
+  filter: filterView(sheet),
+  protection: protectionView(sheet),
   charts: sheet.charts.filter(isChart).map((chart) => chartView(chart, workbook)),
   revision,
 });
@@ -29,6 +32,10 @@ function hiddenRowsOf(sheet: Sheet, locale: string): number[] {
     for (let row = 0; row < sheet.values.length; row += 1) if (hiddenByFilter(sheet, row, locale)) hidden.add(row);
   }
   return [...hidden].sort((a, b) => a - b);
+}
+
+function protectionView({ protections: [protection] }: Sheet): ProtectionView | null {
+  return protection?.warningOnly === true ? { description: protection.description, open: protection.unprotected ?? [] } : null;
 }
 
 const DEFAULT_SIZE = { width: 600, height: 371 };
@@ -54,6 +61,7 @@ function chartView(chart: ChartRecord, workbook: Workbook): ChartView {
     ...chart.position,
     width: size('width', DEFAULT_SIZE.width),
     height: size('height', DEFAULT_SIZE.height),
+    stacked: stackingOf(chart.options['isStacked']),
     labels: labels.slice(headers).map(shown),
     series: series.map((cells) => ({
       name: headers > 0 && cells[0] !== undefined ? shown(cells[0]) : '',
@@ -64,3 +72,5 @@ function chartView(chart: ChartRecord, workbook: Workbook): ChartView {
     })),
   };
 }
+
+const stackingOf = (option: unknown): ChartView['stacked'] => (option === true || option === 'absolute' ? 'sums' : option === 'percent' || option === 'relative' ? 'shares' : 'no');

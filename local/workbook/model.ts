@@ -71,7 +71,8 @@ export interface Sheet {
   hiddenRows: Set<number>;
   /** Rows hidden by the sheet's basic filter; null = no filter. */
   filter: { row: number; column: number; rows: number; columns: number; hiddenValues: Map<number, readonly string[]> } | null;
-  protections: { description: string; warningOnly: boolean }[];
+  /** Each of the whole sheet, but for its unprotected ranges. */
+  protections: { description: string; warningOnly: boolean; unprotected?: readonly { row: number; column: number; rows: number; columns: number }[] }[];
   conditionalFormats: unknown[];
   charts: unknown[];
   /** Set by any write since the file was read: a sheet that nobody wrote to keeps its bytes. */

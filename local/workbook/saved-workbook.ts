@@ -8,6 +8,8 @@ import { columnKeys, savedCells, type SavedCells } from './saved-cells';
 const count = z.number().int().nonnegative();
 const words = z.record(z.string(), z.string());
 
+const area = z.strictObject({ row: count, column: count, rows: count, columns: count });
+
 const savedSheet = z.strictObject({
   name: z.string(),
   /** The sheet's name in an .xlsx file, where that form does not allow its own. */
@@ -24,7 +26,7 @@ const savedSheet = z.strictObject({
   filter: z
     .strictObject({ row: count, column: count, rows: count, columns: count, hiddenValues: z.array(z.tuple([count, z.array(z.string())])) })
     .optional(),
-  protections: z.array(z.strictObject({ description: z.string(), warningOnly: z.boolean() })).optional(),
+  protections: z.array(z.strictObject({ description: z.string(), warningOnly: z.boolean(), unprotected: z.array(area).readonly().exactOptional() })).optional(),
   conditionalFormats: z.array(z.unknown()).optional(),
   charts: z.array(z.unknown()).optional(),
   cells: savedCells.optional(),

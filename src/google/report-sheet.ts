@@ -44,7 +44,11 @@ export const reportSheet: ReportSheet = {
     });
     replaceCharts(sheet, page);
     sheet.setRightToLeft(page.rightToLeft);
-    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) sheet.protect().setDescription(page.protection).setWarningOnly(true);
+    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) {
+      // What one chooses there is one's own: no warning comes before it.
+      const { row, column, rows, columns } = CHOICE_CELLS;
+      sheet.protect().setDescription(page.protection).setWarningOnly(true).setUnprotectedRanges([sheet.getRange(row, column, rows, columns)]);
+    }
     SpreadsheetApp.flush();
   },
   cellsInWorkbook,

@@ -7,8 +7,9 @@ import { version } from '../../src/shared/version';
 import type { Host } from '../../local/host';
 import { sheetNamed } from '../../local/cells/sheet';
 import type { Workbook } from '../../local/workbook/model';
+import { seriousFaults } from '../support/axe';
 import { launchBrowser } from '../support/browser';
-import { openDialog, seriousFaults, type DialogOpener, type OpenDialog } from '../support/dialog';
+import { openDialog, type DialogOpener, type OpenDialog } from '../support/dialog';
 import { ask, hostOn, night, rowsOf, rowWith, shopWith, typeInto, type ShopOrder } from '../support/shop';
 
 const EVIL = '<img src=x onerror="window.hacked=1">"><svg onload=window.hacked=1>';

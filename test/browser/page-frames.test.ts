@@ -3,17 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { seriousFaults } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { openPage, PageUser, serveBook, type ServedBook } from '../support/web-page';
 
 /** A script of its own, whose page shows what google.script does. */
 const CODE = `
-function onOpen() { SpreadsheetApp.getUi().createMenu('Try').addItem('Beside', 'beside').addItem('Over', 'over').addItem('Missing', 'missing').addItem('Broken', 'broken').addItem('Alert', 'tell').addToUi(); }
+function onOpen() { SpreadsheetApp.getUi().createMenu('Try').addItem('Beside', 'beside').addItem('Over', 'over').addItem('Missing', 'missing').addItem('Broken', 'broken').addItem('Alert', 'tell').addItem('Ask', 'askTwice').addToUi(); }
 function beside() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('page').setTitle('Beside')); }
 function over() { SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutputFromFile('page').setWidth(420).setHeight(260), 'Over'); }
 function missing() { HtmlService.createHtmlOutputFromFile('not-there'); }
 function broken() { throw new Error('it broke'); }
 function tell() { SpreadsheetApp.getUi().alert('Mind the step'); SpreadsheetApp.getActive().toast('toasted', 'Bread', 5); }
+function askTwice() {
+  const ui = SpreadsheetApp.getUi();
+  const cell = SpreadsheetApp.getActiveRange();
+  cell.setValue(cell.getValue() + '+');
+  SpreadsheetApp.flush();
+  const sure = ui.alert('Sure?', 'All of it', ui.ButtonSet.YES_NO);
+  if (sure !== ui.Button.YES) return void cell.setValue(sure === ui.Button.NO ? 'no' : 'closed');
+  const name = ui.prompt('Your name', ui.ButtonSet.OK_CANCEL);
+  if (name.getSelectedButton() === ui.Button.OK) cell.setValue(cell.getValue() + name.getResponseText());
+}
 function double(n) { return n * 2; }
 function fail() { throw new Error('on purpose'); }
 function day() { return new Date(0); }
@@ -135,6 +146,28 @@ describe('When something is wrong', () => {
     await page.getByText('Mind the step').waitFor();
     await page.getByRole('button', { name: 'OK' }).click();
     await user.toast('toasted');
+  });
+
+  test('what the script asks is answered before it goes on, and what it did is done once', async () => {
+    await user.type('D4', 'seen');
+    await user.cell('D4').click();
+    await user.choose('Ask', 'Try');
+    await page.getByText('All of it').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await user.shown('D4')).toBe('seen');
+    await page.getByRole('button', { name: 'Yes' }).click();
+    await page.getByLabel('Your name').fill('Dana');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => user.shown('D4')).toBe('seen+Dana');
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([['the No button', 'no'], ['Escape', 'closed']])('%s is an answer too', async (way, cell) => {
+    await user.cell('D4').click();
+    await user.choose('Ask', 'Try');
+    if (way === 'Escape') await page.keyboard.press('Escape');
+    else await page.getByRole('button', { name: 'No', exact: true }).click();
+    await expect.poll(() => user.shown('D4')).toBe(cell);
   });
 
   test.each([

@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { blankSheet, blankWorkbook, setCell } from '../../local/cells/sheet';
-import type { Workbook } from '../../local/workbook/model';
 import { launchBrowser } from '../support/browser';
+import { cellarBook } from '../support/cellar-book';
 import { openPage, PageUser, serveBook, type ServedBook } from '../support/web-page';
 
 let browser: Browser;
@@ -11,26 +10,12 @@ let page: Page;
 let complaints: string[];
 let user: PageUser;
 
-function smallBook(): Workbook {
-  const sheet = blankSheet('List', 200, 8);
-  for (const [r, row] of [['Name', 'Bottles', 'Kind', 'Seen'], ['Merlot', 12, 'Red', false], ['Syrah', 3, 'Red', true], ['Rosé', 30, null, false]].entries()) {
-    for (const [c, value] of row.entries()) setCell(sheet, r, c, value);
-  }
-  sheet.frozenRows = 1;
-  for (const row of [1, 2, 3]) {
-    setCell(sheet, row, 2, sheet.values[row]?.[2] ?? null, { dropDown: { values: ['Red', 'White', 'Rosé'], allowInvalid: false, help: null, checkbox: false } });
-    setCell(sheet, row, 3, sheet.values[row]?.[3] ?? null, { dropDown: { values: [], allowInvalid: false, help: null, checkbox: true } });
-  }
-  setCell(sheet, 1, 0, 'Merlot', { note: 'From the north' });
-  return { ...blankWorkbook({ title: 'Cellar' }), sheets: [sheet, blankSheet('Other', 50, 5)], activeSheet: 'List' };
-}
-
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  book = await serveBook({}, smallBook());
+  book = await serveBook({}, cellarBook());
   ({ page, complaints } = await openPage(browser, book.served.url));
   user = new PageUser(page);
 });
@@ -116,7 +101,7 @@ describe('A drop-down', () => {
 
   test('that is strict refuses other words in a sentence', async () => {
     await user.type('C2', 'Green');
-    await user.toast('violates the data validation rules');
+    await user.toast('violates the data validation rules set on this cell. It takes: Red, White, Rosé.');
     await settled('C2', 'Red');
   });
 

@@ -1,8 +1,8 @@
-import axeCore from 'axe-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { seriousFaults } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { openPage, PageUser, serveBook, type ServedBook } from '../support/web-page';
 
@@ -27,16 +27,6 @@ afterEach(async () => {
   await book.close();
 });
 
-const seriousProblems = async (): Promise<string[]> => {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    // Put there by axe-core's own script just now.
-    const { axe } = window as unknown as { axe: { run(where: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run({ exclude: [['iframe']] });
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-};
-
 describe('The page', () => {
   test('opens on the sample shop with its sheets as tabs and the CRM menu, and complains of nothing', async () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Gefen Wines');
@@ -47,7 +37,6 @@ describe('The page', () => {
       'Accept the smaller order sheet', 'Export for Mailchimp…', 'Help',
     ]);
     await page.keyboard.press('Escape');
-    expect(await seriousProblems()).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -71,6 +60,33 @@ describe('The page', () => {
     await page.getByRole('navigation').getByRole('button', { name: 'CRM' }).click();
     expect(await page.getByRole('menuitem').first().innerText()).toBe('המשימות להיום');
     expect(complaints).toEqual([]);
+  });
+
+  test.each(['en_US', 'iw_IL'])('is open to everybody in %s: the sheet, a menu, the filter, the mail', async (locale) => {
+    await page.getByLabel('Language').selectOption(locale);
+    await page.waitForFunction((dir) => document.dir === dir, locale === 'en_US' ? 'ltr' : 'rtl');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('navigation').getByRole('button', { name: 'CRM' }).click();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: locale === 'en_US' ? 'Create a filter' : 'יצירת מסנן' }).click();
+    await user.cell('D1').getByRole('button').click();
+    await page.getByRole('dialog').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.mail-button').click();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('the script’s menu is worked by keys alone', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'CRM' }).focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator(':focus').innerText()).toBe("Today's tasks");
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'End', 'h', 's']) await page.keyboard.press(key);
+    expect(await page.locator(':focus').innerText()).toBe('Sync contacts');
+    await page.keyboard.press('Enter');
+    await user.toast('contacts');
   });
 
   test('fits a phone', async () => {

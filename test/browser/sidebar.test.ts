@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { statSync } from 'node:fs';
+import { seriousFaults } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { DIST, openSidebar, rowsOf, shopBook, TODAY, type OpenSidebar } from '../support/sidebar';
 import { customer, smallShop, task } from '../support/sidebar-shop';
@@ -513,7 +513,6 @@ test.each(NASTY)('A customer called %s is shown as text, and the layout holds', 
 });
 
 describe('Everybody can use it', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
   const states: readonly (readonly [string, (sidebar: OpenSidebar) => Promise<unknown>])[] = [
     ['the card', () => Promise.resolve()],
     ['the outcomes', ({ page }) => page.keyboard.press('d')],
@@ -537,14 +536,7 @@ describe('Everybody can use it', () => {
     const sidebar = await opened({ locale });
     await act(sidebar);
     await sidebar.page.waitForTimeout(50);
-    await sidebar.page.evaluate(axe);
-    const violations = await sidebar.page.evaluate(async () => {
-      // axe-core as it has just been loaded into the page
-      const { axe } = window as unknown as { axe: { run(options: unknown): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> } };
-      const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-      return found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await seriousFaults(sidebar.page)).toEqual([]);
   });
 });
 

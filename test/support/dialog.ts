@@ -1,4 +1,3 @@
-import AxeBuilder from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Host } from '../../local/host';
 
@@ -69,13 +68,3 @@ const STAND_IN = `
     : (...args) => { window.callServer(String(name), args).then((answer) => 'error' in answer ? failed && failed(new Error(answer.error)) : ok && ok(answer.value)); } });
   window.google = { script: { run: runner(null, null), host: { close() { window.closed_ = true; } } } };
 `;
-
-/** What axe finds that is serious, as `rule: element`. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AxeBuilder.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(root: Document): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }; // axe-core's own declaration needs the module
-    const { violations } = await axe.run(document);
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}

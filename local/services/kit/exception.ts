@@ -1,3 +1,5 @@
+import type { Question } from './host-state';
+
 /** What Google throws into a script; inside the script it is the context's own Error with the name `Exception`. */
 export class ScriptException extends Error {
   override readonly name: string = 'Exception';
@@ -30,6 +32,14 @@ export class TimeExceeded extends Error {
   override readonly name: string = 'TimeExceeded';
   constructor() {
     super('Exceeded maximum execution time');
+  }
+}
+
+/** The script asked the user something that nobody has answered yet; the run ends there. */
+export class Unanswered extends Error {
+  override readonly name: string = 'Unanswered';
+  constructor(readonly question: Question) {
+    super(`Nobody has answered yet: ${question.prompt}`);
   }
 }
 

@@ -48,6 +48,15 @@ export interface Alert {
   readonly answer: Answer;
 }
 
+/** A question that a script puts to the user. */
+export interface Question {
+  readonly title: string;
+  readonly prompt: string;
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+  /** Whether something is to be typed besides. */
+  readonly typed: boolean;
+}
+
 /** The button that was pressed, and what was typed into a prompt. */
 export interface Answer {
   readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
@@ -89,6 +98,8 @@ export interface HostState {
   readonly alerts: Alert[];
   /** Answers to the alerts and prompts to come. */
   readonly answers: Answer[];
+  /** Whether somebody is there to be asked: a question without an answer then ends the run as Unanswered. */
+  readonly attended: boolean;
   readonly logs: string[];
   selection: Selection | null;
   /** Milliseconds since the epoch. */

@@ -49,6 +49,7 @@ function moveWhatHangsOn(sheet: Sheet, axis: Axis, at: number, count: number): v
   sheet.charts = sheet.charts.map((chart) =>
     isChart(chart) ? { ...chart, ranges: chart.ranges.flatMap((range) => (range.sheet === sheet.name ? (movedArea(range, axis, at, count) ?? []) : [range])) } : chart,
   );
+  sheet.protections = sheet.protections.map((protection) => (protection.unprotected === undefined ? protection : { ...protection, unprotected: areas(protection.unprotected) }));
   if (sheet.filter !== null) {
     const area = movedArea(sheet.filter, axis, at, count);
     const hiddenValues = axis === 'row' ? sheet.filter.hiddenValues : new Map(movedKeys(sheet.filter.hiddenValues, at, count));

@@ -2,7 +2,8 @@ import type { Sheet } from '../../workbook/model';
 import { emulation, methodsOf, SELF, type Emulation, type Method } from '../kit/emulation';
 import { ScriptException } from '../kit/exception';
 import type { Execution } from '../kit/execution';
-import { flag, text } from '../kit/shape';
+import { flag, listOf, text } from '../kit/shape';
+import { instance } from '../kit/wrapped';
 import { rangeAt } from './area';
 import { protectionType } from './enums';
 import { rangeEmulation } from './range';
@@ -16,11 +17,11 @@ export interface ProtectionState {
 
 const { takes, free, counted } = methodsOf<ProtectionState>();
 
-const reads = (give: (state: ProtectionState) => unknown): Method<ProtectionState> =>
+const reads = (give: (state: ProtectionState, run: Execution) => unknown): Method<ProtectionState> =>
   counted(
     takes([], (state, run) => {
       run.settle();
-      return give(state);
+      return give(state, run);
     }),
   );
 
@@ -56,6 +57,17 @@ export const protectionEmulation: Emulation<ProtectionState> = emulation<Protect
   setWarningOnly: counted(
     takes([flag], (state, run, warningOnly) => {
       change(state, run, (old) => ({ ...old, warningOnly }));
+      return SELF;
+    }),
+  ),
+  getUnprotectedRanges: reads(({ sheet, record }, run) =>
+    (record.unprotected ?? []).map(({ row, column, rows, columns }) => run.wrap(rangeEmulation, rangeAt(run, sheet, row + 1, column + 1, rows, columns))),
+  ),
+  setUnprotectedRanges: counted(
+    takes([listOf(instance(() => rangeEmulation))], (state, run, ranges) => {
+      if (ranges.some(({ sheet }) => sheet !== state.sheet)) throw new ScriptException('Unprotected ranges must lie in the protected sheet.');
+      const unprotected = ranges.map(({ row, column, rows, columns }) => ({ row, column, rows, columns }));
+      change(state, run, (old) => ({ ...old, unprotected }));
       return SELF;
     }),
   ),

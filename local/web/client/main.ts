@@ -1,15 +1,15 @@
-import type { Act, Outcome, PageState, Rectangle } from '../protocol';
+import type { Act, AnswerGiven, Outcome, PageState, Rectangle } from '../protocol';
+import { FormulaBar } from './formula-bar';
 import { Frames } from './frames';
 import { Grid } from './grid/grid';
 import type { Cell } from './grid/cell-store';
-import { nameOf } from './grid/layout';
 import type { Place } from './grid/selection';
 import { h, icon } from './h';
 import { openMailBox } from './mail-box';
 import { MenuBar } from './menu-bar';
-import { alertBox } from './modal';
+import { alertBox, questionBox } from './modal';
 import { closeMenu } from './popup-menu';
-import { loadBlock, NoServer, perform } from './server';
+import { loadBlock, loadValues, NoServer, perform } from './server';
 import { Tabs } from './tabs';
 import { Toasts } from './toasts';
 import { Tools } from './tools';
@@ -24,21 +24,22 @@ class Page {
   private working = 0;
   private selecting: ReturnType<typeof setTimeout> | undefined;
   private pending: Act | null = null;
-  private lastActive: { readonly place: Place; readonly cell: Cell | undefined } | null = null;
   private readonly toasts = new Toasts();
   private readonly grid = new Grid({
     load: loadBlock,
+    values: loadValues,
     perform: (act) => this.do(act),
     selected: (sheet, ranges, active) => this.selected(sheet, ranges, active),
-    typed: (words) => (this.formula.value = words),
+    typed: (words) => (this.formula.words = words),
   });
   private readonly frames: Frames = new Frames({
     origin: () => this.state?.framesOrigin ?? '',
     faults: () => this.state?.faults ?? { offline: false, busy: false, severalAccounts: false, slow: false },
     run: (name, args) => this.call(name, args),
     focusGrid: () => this.grid.focus(),
-    shifted: () => this.grid.view.later(),
+    shifted: () => this.grid.refit(),
   });
+  private readonly formula: FormulaBar = new FormulaBar({ perform: (act) => this.do(act), enter: (words) => this.grid.enter(words) });
   private readonly menus = new MenuBar((functionName, label) => void this.runItem(functionName, label));
   private readonly tools = new Tools((act) => this.do(act));
   private readonly tabs = new Tabs({ open: (sheet) => this.open(sheet), toggled: () => this.draw(), perform: (act) => this.do(act) });
@@ -46,30 +47,19 @@ class Page {
   private readonly saving = h('button', { type: 'button', className: 'save', on: { click: () => void this.do({ act: 'save' }) } });
   private readonly mail = h('button', { type: 'button', className: 'mail-button', on: { click: () => this.state !== null && openMailBox(this.state) } });
   private readonly toolsButton = h('button', { type: 'button', className: 'tools-button', attrs: { 'aria-expanded': 'true' } });
-  private readonly name = h('output', { className: 'cell-name' });
-  private readonly formula = h('input', { type: 'text', className: 'formula', dir: 'auto', spellcheck: false, autocomplete: 'off' });
-  private readonly figures = h('output', { className: 'figures', dir: 'auto' });
   private readonly progress = h('div', { className: 'progress', hidden: true, attrs: { role: 'status' } });
 
   constructor(root: HTMLElement) {
-    const main = h('main', { id: 'sheet', attrs: { role: 'tabpanel' } }, this.grid.view.element, this.toasts.element);
+    const main = h('main', { id: 'sheet', attrs: { role: 'tabpanel' } }, this.grid.element, this.toasts.element);
     root.append(
       h('header', { className: 'title-bar' }, h('span', { className: 'mark', attrs: { 'aria-hidden': 'true' } }), h('div', { className: 'heading' }, this.title, this.menus.element), h('div', { className: 'right' }, this.progress, this.saving, this.mail, this.toolsButton)),
       this.tools.element,
-      h('div', { className: 'formula-bar' }, this.name, h('span', { className: 'fx', textContent: 'ƒx', attrs: { 'aria-hidden': 'true' } }), this.formula),
+      this.formula.element,
       h('div', { className: 'middle' }, main, this.frames.sidebar),
-      h('footer', {}, this.tabs.element, this.figures),
+      h('footer', {}, this.tabs.element, this.formula.figures),
     );
     this.toolsButton.addEventListener('click', () => this.showTools(this.tools.element.hidden !== false));
     this.showTools(window.innerWidth > 760);
-    this.formula.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') void this.grid.enter(this.formula.value);
-      else if (event.key === 'Escape') {
-        this.formula.value = this.lastActive?.cell?.edit ?? '';
-        this.grid.focus();
-      } else return;
-      event.preventDefault();
-    });
     window.addEventListener('keydown', (event) => {
       if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS') {
         event.preventDefault();
@@ -89,33 +79,52 @@ class Page {
 
   /** Does it on the server and shows what came of it; false where it was refused or the server is gone. */
   private async do(act: Act, { quietly = false } = {}): Promise<boolean> {
+    const outcome = await this.outcomeOf(act, { quietly });
+    return outcome !== null && outcome.error === null && outcome.question === undefined;
+  }
+
+  /** The same, with what came of it; null where the server is gone. */
+  private async outcomeOf(act: Act, { quietly = false } = {}): Promise<Outcome | null> {
     if (act.act !== 'select' && this.pending !== null) await this.flushSelection();
     this.work(quietly || act.act === 'select' ? 0 : 1);
     try {
       const outcome = await perform(act);
       this.take(outcome, act);
-      return outcome.error === null;
+      return outcome;
     } catch (error) {
       if (!(error instanceof NoServer)) throw error;
       if (!quietly) this.toasts.error(say('noServer'));
-      return false;
+      return null;
     } finally {
       this.work(quietly || act.act === 'select' ? 0 : -1);
+    }
+  }
+
+  /** Runs the script, putting to the manager whatever it asks, until it has come to its end. */
+  private async untilAnswered<O extends Outcome | null>(run: (answers: readonly AnswerGiven[]) => Promise<O>): Promise<O> {
+    const answers: AnswerGiven[] = [];
+    for (;;) {
+      const outcome = await run(answers);
+      const question = outcome?.question;
+      if (question === undefined) return outcome;
+      answers.push(await questionBox(question.title === '' ? (this.state?.title ?? '') : question.title, question));
     }
   }
 
   /** A call of the sidebar or a dialog; its own page says what went wrong. */
   private async call(name: string, args: readonly unknown[]): Promise<Outcome> {
     await this.flushSelection();
-    const act: Act = { act: 'run', name, args };
-    const outcome = await perform(act);
-    this.take({ ...outcome, error: null }, act);
-    return outcome;
+    return this.untilAnswered(async (answers) => {
+      const act: Act = { act: 'run', name, args, answers };
+      const outcome = await perform(act);
+      this.take({ ...outcome, error: null }, act);
+      return outcome;
+    });
   }
 
   private async runItem(functionName: string, label: string): Promise<void> {
     this.progress.textContent = `${label.replace(/…$/, '')}…`;
-    await this.do({ act: 'menu', functionName });
+    await this.untilAnswered((answers) => this.outcomeOf({ act: 'menu', functionName, answers }));
     if (document.activeElement === document.body) this.grid.focus();
   }
 
@@ -141,7 +150,7 @@ class Page {
       this.tabs.mark(outcome.changes.filter(({ sheet, cells }) => sheet !== this.shown && cells > 0).map(({ sheet }) => sheet));
       this.draw();
     }
-    if (outcome.figures !== undefined) this.showFigures(outcome.figures);
+    if (outcome.figures !== undefined) this.formula.showFigures(outcome.figures, outcome.state.language);
     if (!(act.act === 'type' && outcome.changes.every(({ cells }) => cells <= 1))) this.grid.flash(outcome.changes);
     for (const toast of outcome.toasts) this.toasts.show(toast);
     if (outcome.error !== null) this.toasts.error(outcome.error);
@@ -169,11 +178,11 @@ class Page {
     this.saving.title = `${say(state.saved ? 'saved' : 'notSaved')} · ${state.path}`;
     this.mail.replaceChildren(icon('mail'), h('span', { textContent: say('mail') }), ...(state.mails.length === 0 ? [] : [h('b', { textContent: String(state.mails.length) })]));
     this.toolsButton.replaceChildren(icon('tools'), h('span', { textContent: say('tryOut') }));
-    this.formula.ariaLabel = say('formulaBar');
     this.menus.show(state.menus);
     this.tools.show(state);
     this.tabs.show(state, this.shown);
     const sheet = state.sheets.find(({ name }) => name === this.shown);
+    this.formula.show(state, sheet);
     if (sheet !== undefined) this.grid.show(sheet, { showHidden: this.tabs.showHidden });
   }
 
@@ -183,11 +192,7 @@ class Page {
   }
 
   private selected(sheet: string, ranges: readonly Rectangle[], active: { readonly place: Place; readonly cell: Cell | undefined }): void {
-    const [range] = ranges;
-    const one = range === undefined || range.rows * range.columns === 1;
-    this.name.textContent = one ? nameOf(active.place.row, active.place.column) : `${nameOf(range.row, range.column)}:${nameOf(range.row + range.rows - 1, range.column + range.columns - 1)}`;
-    if (document.activeElement !== this.formula) this.formula.value = active.cell?.edit ?? '';
-    this.lastActive = active;
+    this.formula.select(ranges[0], active);
     const act: Act = { act: 'select', sheet, ranges };
     if (JSON.stringify(act) === JSON.stringify(this.told)) return;
     this.pending = act;
@@ -205,12 +210,6 @@ class Page {
     this.pending = null;
     this.told = pending;
     await this.do(pending, { quietly: true });
-  }
-
-  private showFigures({ filled, numbers, sum }: NonNullable<Outcome['figures']>): void {
-    const number = (value: number): string => value.toLocaleString(this.state?.language === 'he' ? 'he' : 'en', { maximumFractionDigits: 2 });
-    const parts = filled < 2 ? [] : numbers < 2 ? [`${say('count')} ${number(filled)}`] : [`${say('sum')} ${number(sum)}`, `${say('average')} ${number(sum / numbers)}`, `${say('count')} ${number(filled)}`];
-    this.figures.textContent = parts.join('   ');
   }
 }
 

@@ -10,6 +10,50 @@ export function closeMenu(): void {
   shut?.();
 }
 
+/** What pops up in the page: where it is hung, what is told when it goes. */
+interface Popup {
+  readonly closed: () => void;
+  readonly focus: HTMLElement | null;
+}
+
+/** Shows an element below another, or at a point, until one goes elsewhere; gives how to close it, the focus given back or not. */
+function popUp(element: HTMLElement, at: HTMLElement | { readonly x: number; readonly y: number }, { closed, focus }: Popup): (giveBack: boolean) => void {
+  closeMenu();
+  const before = document.activeElement;
+  document.body.append(element);
+  place(element, at);
+  const outside = (event: PointerEvent): void => {
+    if (event.target instanceof Node && !element.contains(event.target) && !(at instanceof HTMLElement && at.contains(event.target))) close(false);
+  };
+  const blurred = (): void => close(false);
+  const close = (giveBack: boolean): void => {
+    if (shut === null) return;
+    shut = null;
+    document.removeEventListener('pointerdown', outside, true);
+    window.removeEventListener('blur', blurred);
+    element.remove();
+    closed();
+    if (giveBack && before instanceof HTMLElement) before.focus();
+  };
+  shut = () => close(false);
+  document.addEventListener('pointerdown', outside, true);
+  window.addEventListener('blur', blurred);
+  focus?.focus({ preventScroll: true });
+  return close;
+}
+
+/** Opens a small panel with fields and buttons of its own; Escape closes it. */
+export function openPanel(at: HTMLElement, content: HTMLElement, { label, focus, closed }: { readonly label: string; readonly focus: HTMLElement; readonly closed: () => void }): void {
+  const panel = h('div', { className: 'popup-menu', attrs: { role: 'dialog', 'aria-label': label } }, content);
+  const close = popUp(panel, at, { closed, focus });
+  panel.addEventListener('keydown', (event) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') close(true);
+  });
+  // Whoever goes on with Tab has left it.
+  panel.addEventListener('focusout', ({ relatedTarget }) => relatedTarget instanceof Node && !panel.contains(relatedTarget) && close(false));
+}
+
 /**
  * Opens a menu below an element, or at a point. Arrow keys, Home, End, letters, Enter and Escape work; `closed` is told
  * when it goes, and `sideways` of an arrow to the side, as in a menu bar. Null entries are lines between.
@@ -19,28 +63,10 @@ export function openMenu(
   entries: readonly Entry[],
   { label, closed = () => undefined, sideways = () => undefined }: { readonly label: string; readonly closed?: () => void; readonly sideways?: (step: 1 | -1) => void },
 ): void {
-  closeMenu();
-  const before = document.activeElement;
   const menu = h('div', { className: 'popup-menu', attrs: { role: 'menu', 'aria-label': label } });
-  menu.append(...flat(entries).map((entry) => (entry === null ? h('div', { className: 'line', attrs: { role: 'separator' } }) : itemOf(entry))));
-  document.body.append(menu);
-  place(menu, at);
-  const outside = (event: PointerEvent): void => {
-    if (event.target instanceof Node && !menu.contains(event.target) && !(at instanceof HTMLElement && at.contains(event.target))) close(false);
-  };
-  const close = (giveBack: boolean): void => {
-    if (shut === null) return;
-    shut = null;
-    document.removeEventListener('pointerdown', outside, true);
-    window.removeEventListener('blur', blurred);
-    menu.remove();
-    closed();
-    if (giveBack && before instanceof HTMLElement) before.focus();
-  };
-  const blurred = (): void => close(false);
-  shut = () => close(false);
-  document.addEventListener('pointerdown', outside, true);
-  window.addEventListener('blur', blurred);
+  const close = (giveBack: boolean): void => shutMenu(giveBack);
+  menu.append(...flat(entries).map((entry) => (entry === null ? h('div', { className: 'line', attrs: { role: 'separator' } }) : itemOf(entry, close))));
+  const shutMenu = popUp(menu, at, { closed, focus: menu.querySelector<HTMLElement>('[role=menuitem]') });
   menu.addEventListener('keydown', (event) => {
     const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
     const now = items.findIndex((item) => item === document.activeElement);
@@ -58,25 +84,24 @@ export function openMenu(
     event.preventDefault();
     event.stopPropagation();
   });
-  menu.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true });
+}
 
-  function itemOf(entry: NonNullable<ReturnType<typeof flat>[number]>): HTMLElement {
-    return h('button', {
-      type: 'button',
-      tabIndex: -1,
-      attrs: { role: 'menuitem' },
-      textContent: entry.label,
-      on: {
-        click: () => {
-          close(true);
-          entry.chosen();
-        },
-        pointermove: (event) => {
-          if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true });
-        },
+function itemOf(entry: Leaf, close: (giveBack: boolean) => void): HTMLElement {
+  return h('button', {
+    type: 'button',
+    tabIndex: -1,
+    attrs: { role: 'menuitem' },
+    textContent: entry.label,
+    on: {
+      click: () => {
+        close(true);
+        entry.chosen();
       },
-    });
-  }
+      pointermove: (event) => {
+        if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true });
+      },
+    },
+  });
 }
 
 type Leaf = { readonly label: string; readonly chosen: () => void };

@@ -1,4 +1,4 @@
-import type { Act, Block, Outcome } from '../protocol';
+import type { Act, Block, ColumnValue, Outcome } from '../protocol';
 
 /** The server does not answer, or in a way that makes no sense. */
 export class NoServer extends Error {}
@@ -16,6 +16,13 @@ export async function loadBlock(sheet: string, from: number, count: number): Pro
   if (response.status === 404) return null;
   // As above.
   return (await response.json()) as Block;
+}
+
+/** What stands in a column of a sheet's filter. Throws NoServer. */
+export async function loadValues(sheet: string, column: number): Promise<readonly ColumnValue[]> {
+  const response = await reach(`/values?sheet=${encodeURIComponent(sheet)}&column=${column}`, {});
+  // As above.
+  return (await response.json()) as ColumnValue[];
 }
 
 async function reach(path: string, init: RequestInit, allowed: readonly number[] = []): Promise<Response> {

@@ -12,7 +12,7 @@ export class Toasts {
     const toast = h(
       'div',
       { className: `toast ${kind}` },
-      h('div', { className: 'words', dir: 'auto' }, title === '' ? null : h('strong', { textContent: title }), h('span', { textContent: message })),
+      h('div', { className: 'words' }, title === '' ? null : h('strong', { textContent: title, dir: 'auto' }), h('span', { textContent: message, dir: 'auto' })),
       h('button', { type: 'button', className: 'quiet', ariaLabel: say('close'), on: { click: () => toast.remove() } }, icon('close')),
     );
     this.element.append(toast);

@@ -109,6 +109,12 @@ describe('Sheets', () => {
     expect([sheetIn(host.workbook).dirty, sheetIn(host.workbook, 'Other').dirty]).toEqual([false, true]);
   });
 
+  test('are protected but for some ranges, which move with their rows', () => {
+    const body =
+      'sheet.protect().setWarningOnly(true).setUnprotectedRanges([sheet.getRange("B2:B4")]); sheet.insertRowsBefore(1, 2); return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0].getUnprotectedRanges().map((range) => range.getA1Notation());';
+    expect(run(body)).toEqual(['B4:B6']);
+  });
+
   test('are protected once, with a warning', () => {
     const body = 'sheet.protect().setDescription("script").setWarningOnly(true); sheet.protect(); const all = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET); return [all.length, all[0].getDescription(), all[0].isWarningOnly()];';
     expect(run(body)).toEqual([1, 'script', true]);

@@ -1,5 +1,6 @@
 import type { ChartView } from '../../protocol';
 import { svg, h } from '../h';
+import { spansOf, type Span } from './chart-spans';
 import { ROW_HEIGHT, type Layout } from './layout';
 
 const COLOURS = ['#7a2248', '#2f6f8f', '#c9852c', '#4d7c4a', '#7b68a6', '#a0a0a0'];
@@ -17,16 +18,16 @@ export const drawCharts = (charts: readonly ChartView[], layout: Layout): HTMLEl
   });
 
 const frameOf = ({ width, height, title }: ChartView, ...children: readonly Node[]): SVGSVGElement =>
-  svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' }, svg('text', { x: width / 2, y: 24, class: 'title', 'text-anchor': 'middle' }, title), ...children);
+  svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': title }, svg('text', { x: width / 2, y: 24, class: 'title', 'text-anchor': 'middle' }, title), ...children);
 
 function axes(chart: ChartView): SVGSVGElement {
   const { width, height, series, labels } = chart;
   const flat = chart.type === 'BAR';
   const room = roomOf(flat);
   const [wide, high] = [width - room.left - room.right, height - room.top - room.bottom];
-  const values = series.flatMap((one) => one.values).filter((value) => value !== null);
-  const most = Math.max(0, ...values);
-  const top = niceTop(most > 0 ? most : 1);
+  const spans = spansOf(chart);
+  const most = Math.max(0, ...spans.flatMap((figures) => figures.map((span) => span?.[1] ?? 0)));
+  const top = chart.stacked === 'shares' ? 1 : niceTop(most > 0 ? most : 1);
   const steps = 4;
   const along = flat ? high : wide;
   const slot = along / Math.max(1, labels.length);
@@ -45,25 +46,46 @@ function axes(chart: ChartView): SVGSVGElement {
       ? [svg('text', { x: room.left - 6, y: room.top + slot * (i + 0.5) + 4, 'text-anchor': 'end' }, label.slice(0, 9))]
       : [svg('text', { x: room.left + slot * (i + 0.5), y: room.top + high + 16, 'text-anchor': 'middle' }, label.slice(0, 12))];
   });
-  const drawn = series.map(({ values: figures }, s) => {
+  const drawn = spans.map((figures, s) => {
     const colour = COLOURS[s % COLOURS.length] ?? '#7a2248';
     if (chart.type === 'COLUMN' || chart.type === 'BAR') {
-      const thick = (slot * 0.7) / series.length;
-      return svg('g', { fill: colour }, ...figures.flatMap((value, i) => {
-        if (value === null) return [];
-        const start = slot * (i + 0.15) + thick * s;
-        return [flat ? svg('rect', { x: room.left, y: room.top + start, width: Math.max(0, x(value) - room.left), height: thick, rx: 2 }) : svg('rect', { x: room.left + start, y: y(value), width: thick, height: Math.max(0, y(0) - y(value)), rx: 2 })];
+      const beside = chart.stacked === 'no' ? spans.length : 1;
+      const thick = (slot * 0.7) / beside;
+      return svg('g', { fill: colour }, ...figures.flatMap((span, i) => {
+        if (span === null) return [];
+        const start = slot * (i + 0.15) + (beside === 1 ? 0 : thick * s);
+        const [from, to] = span;
+        return [flat ? svg('rect', { x: x(from), y: room.top + start, width: Math.max(0, x(to) - x(from)), height: thick, rx: 1 }) : svg('rect', { x: room.left + start, y: y(to), width: thick, height: Math.max(0, y(from) - y(to)), rx: 1 })];
       }));
     }
-    const points = figures.flatMap((value, i) => (value === null ? [] : [[room.left + slot * (i + 0.5), y(value)] as const]));
-    return svg(
-      'g',
-      {},
-      svg('polyline', { points: points.map((point) => point.join()).join(' '), fill: 'none', stroke: colour, 'stroke-width': 2.5, 'stroke-linejoin': 'round' }),
-      ...points.map(([cx, cy]) => svg('circle', { cx, cy, r: 3, fill: colour })),
-    );
+    const across = (i: number): number => room.left + slot * (i + 0.5);
+    return chart.type === 'AREA' ? area(figures, colour, across, y) : line(figures, colour, across, y);
   });
   return frameOf(chart, ...lines, ...names, ...drawn, legend(series.map(({ name }) => name), height));
+}
+
+const pointsOf = (points: readonly (readonly [number, number])[]): string => points.map((point) => point.join()).join(' ');
+
+function line(figures: readonly Span[], colour: string, across: (i: number) => number, y: (value: number) => number): SVGGElement {
+  const points = figures.flatMap((span, i) => (span === null ? [] : [[across(i), y(span[1])] as const]));
+  return svg(
+    'g',
+    {},
+    svg('polyline', { points: pointsOf(points), fill: 'none', stroke: colour, 'stroke-width': 2.5, 'stroke-linejoin': 'round' }),
+    ...points.map(([cx, cy]) => svg('circle', { cx, cy, r: 3, fill: colour })),
+  );
+}
+
+/** What lies between where a series begins and where it ends; a figure that is missing counts as none. */
+function area(figures: readonly Span[], colour: string, across: (i: number) => number, y: (value: number) => number): SVGGElement {
+  const upper = figures.map((span, i) => [across(i), y(span?.[1] ?? 0)] as const);
+  const lower = figures.map((span, i) => [across(i), y(span?.[0] ?? 0)] as const).reverse();
+  return svg(
+    'g',
+    {},
+    svg('polygon', { points: pointsOf([...upper, ...lower]), fill: colour, 'fill-opacity': 0.35 }),
+    svg('polyline', { points: pointsOf(upper), fill: 'none', stroke: colour, 'stroke-width': 2, 'stroke-linejoin': 'round' }),
+  );
 }
 
 function pie(chart: ChartView): SVGSVGElement {

@@ -11,7 +11,7 @@ export function drawCell(cell: Cell | undefined, { column, x, width, frozen }: S
     element.classList.add('waiting');
     return element;
   }
-  if (cell === undefined || (cell.text === '' && cell.style === null && cell.note === null && cell.dropDown === null)) return element;
+  if (cell.text === '' && cell.style === null && cell.note === null && cell.dropDown === null) return element;
   const { style, dropDown } = cell;
   if (dropDown?.checkbox === true) element.append(checkbox(cell.text === 'TRUE'));
   else if (cell.link !== null) element.append(h('a', { textContent: cell.text, href: cell.link, target: '_blank', rel: 'noopener noreferrer', tabIndex: -1, dir: 'auto' }));

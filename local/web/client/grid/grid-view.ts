@@ -1,4 +1,5 @@
-import { h } from '../h';
+import { h, icon } from '../h';
+import { say } from '../words';
 import type { CellStore } from './cell-store';
 import { drawCell } from './draw-cell';
 import { HEAD_HEIGHT, HEAD_WIDTH, lettersOf, ROW_HEIGHT, type Layout, type ShownColumn } from './layout';
@@ -11,7 +12,6 @@ const FLASH_MS = 1800;
 /** The drawing of a sheet: only the cells that show, the header row and the frozen columns staying in their place. */
 export class GridView {
   readonly element = h('div', { className: 'grid', tabIndex: 0, attrs: { role: 'grid', 'aria-multiselectable': 'true' } });
-  readonly overlay = h('div', { className: 'charts' });
   private readonly heads = h('div', { className: 'heads', attrs: { role: 'row', 'aria-rowindex': '1' } });
   private readonly frozen = h('div', { className: 'frozen', attrs: { role: 'rowgroup' } });
   private readonly body = h('div', { className: 'lines', attrs: { role: 'rowgroup' } });
@@ -145,9 +145,11 @@ export class GridView {
   private drawRow(row: number, columns: readonly ShownColumn[], layout: Layout, cells: CellStore): void {
     const line = layout.lineOf(row);
     const frozen = line < layout.frozenLines;
-    const head = h('div', { className: 'row-head', textContent: String(row + 1), attrs: { role: 'rowheader', 'data-row-head': String(row) } });
+    const head = h('div', { className: layout.gapBefore(row) ? 'row-head gap' : 'row-head', textContent: String(row + 1), attrs: { role: 'rowheader', 'data-row-head': String(row) } });
     const drawn = (column: ShownColumn): HTMLElement => {
       const cell = drawCell(cells.at(row, column.column), column, row);
+      const filter = layout.filterAt({ row, column: column.column });
+      if (filter !== null) cell.append(filterButton(column.column, filter));
       if (this.flashes.has(`${row}-${column.column}`)) cell.classList.add('flash');
       return cell;
     };
@@ -162,10 +164,10 @@ export class GridView {
   private drawHeads(columns: readonly ShownColumn[]): void {
     const { layout } = this;
     if (layout === null) return;
-    const head = ({ column, x, width, frozen }: ShownColumn): HTMLElement => {
+    const head = ({ column, x, width, frozen, gap }: ShownColumn): HTMLElement => {
       const element = h(
         'div',
-        { className: 'column-head', attrs: { role: 'columnheader', 'data-column-head': String(column), 'aria-colindex': String(column + 1) } },
+        { className: gap ? 'column-head gap' : 'column-head', attrs: { role: 'columnheader', 'data-column-head': String(column), 'aria-colindex': String(column + 1) } },
         h('span', { textContent: lettersOf(column) }),
         h('button', { type: 'button', tabIndex: -1, className: 'column-menu', ariaLabel: lettersOf(column), textContent: '▾', attrs: { 'data-column-menu': String(column) } }),
         h('span', { className: 'column-edge', attrs: { 'data-column-edge': String(column) } }),
@@ -209,3 +211,10 @@ export class GridView {
     this.element.setAttribute('aria-activedescendant', `cell-${selection.anchor.row}-${selection.anchor.column}`);
   }
 }
+
+const filterButton = (column: number, kind: 'whole' | 'choosing'): HTMLElement =>
+  h(
+    'button',
+    { type: 'button', tabIndex: -1, className: `filter-button ${kind}`, ariaLabel: `${say('filterOf')} ${lettersOf(column)}`, attrs: { 'data-filter': String(column), 'aria-haspopup': 'dialog', 'aria-pressed': String(kind === 'choosing') } },
+    icon('filter'),
+  );

@@ -11,6 +11,8 @@ export interface ShownColumn {
   readonly x: number;
   readonly width: number;
   readonly frozen: boolean;
+  /** Whether hidden columns lie before it. */
+  readonly gap: boolean;
 }
 
 /** Where the rows and columns of a sheet lie on the page. A line is a row that shows, counted from 0. */
@@ -22,6 +24,7 @@ export class Layout {
   readonly frozenWidth: number;
   /** The rows that show, in order; null where all do. */
   private readonly shownRows: Int32Array | null;
+  private readonly folded: ReadonlySet<number>;
   private readonly byColumn: ReadonlyMap<number, ShownColumn>;
 
   constructor(
@@ -31,17 +34,23 @@ export class Layout {
     const widths = new Map(sheet.widths);
     const hiddenColumns = new Set(showHidden ? [] : sheet.hiddenColumns);
     let x = HEAD_WIDTH;
+    let gap = false;
     const columns: ShownColumn[] = [];
     for (let column = 0; column < sheet.columns; column += 1) {
-      if (hiddenColumns.has(column)) continue;
+      if (hiddenColumns.has(column)) {
+        gap = true;
+        continue;
+      }
       const width = widths.get(column) ?? COLUMN_WIDTH;
-      columns.push({ column, x, width, frozen: column < sheet.frozenColumns });
+      columns.push({ column, x, width, frozen: column < sheet.frozenColumns, gap });
+      gap = false;
       x += width;
     }
     this.columns = columns;
     this.byColumn = new Map(columns.map((shown) => [shown.column, shown]));
     this.width = x;
     this.frozenWidth = columns.reduce((sum, { frozen, width }) => sum + (frozen ? width : 0), HEAD_WIDTH);
+    this.folded = new Set(sheet.foldedRows);
     this.shownRows = sheet.hiddenRows.length === 0 ? null : rowsWithout(sheet.rows, new Set(sheet.hiddenRows));
     this.lines = this.shownRows?.length ?? sheet.rows;
     this.frozenLines = Math.min(this.lines, sheet.frozenRows === 0 ? 0 : this.lineOf(sheet.frozenRows - 1) + 1);
@@ -62,6 +71,18 @@ export class Layout {
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** Whether rows that somebody hid lie right before a row. */
+  gapBefore(row: number): boolean {
+    return this.folded.has(row - 1);
+  }
+
+  /** What the filter does in the column whose header a cell is; null where the cell is no header of the filter. */
+  filterAt({ row, column }: { readonly row: number; readonly column: number }): 'whole' | 'choosing' | null {
+    const { filter } = this.sheet;
+    if (filter === null || row !== filter.row || column < filter.column || column >= filter.column + filter.columns) return null;
+    return filter.choosing.includes(column) ? 'choosing' : 'whole';
   }
 
   columnAt(column: number): ShownColumn | undefined {

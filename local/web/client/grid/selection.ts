@@ -37,3 +37,9 @@ export const holds = ({ row, column, rows, columns }: Rectangle, at: Place): boo
 
 /** The ranges as the script sees them, the one with the active cell first. */
 export const rangesOf = (selection: Selection, size: { readonly rows: number; readonly columns: number }): Rectangle[] => [rectangleOf(selection, size), ...selection.others];
+
+/** The cell that an element is of. */
+export function placeOf(target: EventTarget | null): Place | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('.cell') : null;
+  return cell === null ? null : { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+}

@@ -40,7 +40,7 @@ const failure = (error: unknown): HTMLElement => h('p', { class: 'notice bad', r
 /** Asks whom it is about, then goes on; the person at hand is offered first. */
 function choosePerson(place: HTMLElement, go: (person: Somebody) => void): void {
   const found = h('div', {});
-  const field = h('input', { dir: 'auto', 'aria-label': messages.who, placeholder: messages.nameOrAddress, autofocus: true });
+  const field = h('input', { dir: 'auto', 'aria-label': messages.who, placeholder: messages.nameOrAddress });
   const { selected } = now();
   fill(
     place,
@@ -73,7 +73,7 @@ export function newTaskDialog(person: Somebody | null): void {
 /** Note, day and assignee of new tasks; whoever refused or unsubscribed must be confirmed. */
 function taskForm({ body, close }: Opened, people: readonly Somebody[], intro: HTMLElement): void {
   const { queue } = now();
-  const note = h('textarea', { rows: 3, dir: 'auto', maxlength: 5000, autofocus: true });
+  const note = h('textarea', { rows: 3, dir: 'auto', maxlength: 5000 });
   const due = h('input', { type: 'date', value: queue?.model.today ?? '', min: queue?.model.today ?? '' });
   const assignee = h('select', {}, (queue?.model.assignees ?? ['Manager']).map((name) => h('option', { value: name }, sheetWord(name))));
   const trouble = h('div', { class: 'stack' });
