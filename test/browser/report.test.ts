@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Workbook } from '../../local/workbook/model';
+import { seriousFaults } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { ask, hostOn, night, rowsOf, shopWith, type ShopOrder } from '../support/shop';
 import { openPage, PageUser, serveBook } from '../support/web-page';
@@ -45,6 +46,17 @@ test.each([
       await page.screenshot({ path: `${folder}/report-${locale}.png` });
     }
     expect(await user.shown('B2')).toBe('Last 12 weeks');
+    expect(await seriousFaults(page)).toEqual([]);
+    // What one chooses is one's own; the figures are the script's, and guarded.
+    await user.cell('B2').locator('.chevron').click();
+    const other = page.getByRole('option').last();
+    const period = await other.innerText();
+    await other.click();
+    await expect.poll(() => user.shown('B2')).toBe(period);
+    await user.type('A1', 'Mine');
+    await page.locator('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await user.shown('A1')).toBe('CRM Report');
     expect(complaints).toEqual([]);
     await page.context().close();
   } finally {

@@ -15,7 +15,8 @@ import { Typing } from './typing';
 export class Grid {
   private readonly board: Board;
   private readonly typing: Typing;
-  private readonly charts = h('div', { className: 'charts' });
+  /** A picture of figures that stand in the cells, where readers find them. */
+  private readonly charts = h('div', { className: 'charts', ariaHidden: 'true' });
 
   constructor(around: Surroundings) {
     this.board = new Board(around);
