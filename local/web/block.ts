@@ -3,7 +3,7 @@ import { displayText } from '../cells/number-format';
 import type { CellAttributes, CellValue, DropDown, Sheet } from '../workbook/model';
 import { conditionalStyles } from './conditional-styles';
 import { editText } from './edit-text';
-import type { Block, CellStyle, CellView, DropDownView, RichCell } from './protocol';
+import type { Block, CellStyle, CellView, DropDownView, RichCell } from './protocol/cells';
 
 /** Rows of a sheet as the page draws them; styles and drop-downs once each. */
 export function blockOf(sheet: Sheet, from: number, count: number, looks: { readonly locale: string; readonly revision: number; readonly today: number }): Block {

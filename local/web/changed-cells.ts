@@ -1,5 +1,5 @@
 import type { Workbook } from '../workbook/model';
-import type { ChangedCells } from './protocol';
+import type { ChangedCells } from './protocol/cells';
 import { imageOf, restoreImage, sameValue, type SheetImage } from './sheet-image';
 
 /** Runs of changed cells that are told one by one; what is beyond still counts. */

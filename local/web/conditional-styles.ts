@@ -3,7 +3,7 @@ import type { Area } from '../services/sheets/area';
 import { isConditionalFormat, type ConditionalFormatRecord } from '../services/sheets/conditional-format-record';
 import type { CellValue, Sheet } from '../workbook/model';
 import { formulaTest } from './formula-test';
-import type { CellStyle } from './protocol';
+import type { CellStyle } from './protocol/cells';
 
 interface Conditional {
   /** Columns that some rule covers, counted from the first. */

@@ -1,21 +1,24 @@
-import { attributesAt, sheetNamed } from '../cells/sheet';
-import { addDays, dayOfMoment, hourOfMoment, momentOf, serialOfDay, type Moment } from '../../src/shared/day';
+import { sheetNamed } from '../cells/sheet';
+import { dayOfMoment, serialOfDay, type Moment } from '../../src/shared/day';
 import { Refusal } from '../../src/shared/problem';
 import { languageOf, type Language, type Text } from '../../src/shared/text';
-import { Host, TimeExceeded } from '../host';
+import { Host } from '../host';
 import { Person } from '../person';
-import type { Zone } from '../services/kit/zone';
 import type { Sheet, Workbook } from '../workbook/model';
 import { blockOf } from './block';
 import { Watch } from './changed-cells';
-import { faultSentence, messageOf } from './fault-sentence';
+import { DeskClock } from './desk-clock';
+import { faultSentence, sentenceOfAct } from './fault-sentence';
 import { columnValues } from './filter-acts';
 import { webMessages } from './messages';
+import { pageStateOf } from './page-state';
 import { actOnSheet, isSheetAct } from './person-acts';
-import type { Act, AnswerGiven, Block, ColumnValue, FaultSwitches, Figures, Outcome, PageState } from './protocol';
+import type { Act, AnswerGiven, Figures, Outcome } from './protocol/acts';
+import type { Block } from './protocol/cells';
+import type { FaultSwitches, PageState } from './protocol/page';
+import type { ColumnValue } from './protocol/sheets';
 import { runWithAnswers } from './script-run';
 import { figuresOf } from './sheet-acts';
-import { sheetView } from './sheet-view';
 import type { Shelf } from './shelf';
 import { Tellings } from './tellings';
 import { UndoStack, type Edited } from './undo';
@@ -23,7 +26,6 @@ import { UndoStack, type Edited } from './undo';
 export interface DeskOptions {
   readonly shelf: Shelf;
   readonly dist: string;
-  readonly zone: Zone;
   readonly now: Moment;
   /** Whether the clock stands still but for what the script spends. */
   readonly frozen: boolean;
@@ -32,7 +34,6 @@ export interface DeskOptions {
 }
 
 const NO_FAULTS: FaultSwitches = { offline: false, busy: false, severalAccounts: false, slow: false };
-const NIGHT_HOUR = 3;
 /** Acts that leave every cell as it is, so that a large workbook need not be looked through. */
 const STILL: ReadonlySet<Act['act']> = new Set(['look', 'select', 'user', 'clock', 'faults', 'save']);
 
@@ -43,12 +44,12 @@ export class Desk {
   private person: Person;
   private watch: Watch;
   private readonly undoStack = new UndoStack();
-  private readonly tellings: Tellings;
+  /** What the script showed and said: its pages and mails are served from here. */
+  readonly tellings: Tellings;
   private user: string;
   private faults = NO_FAULTS;
   private saved = true;
-  /** When the clock was last set, to let it run on. */
-  private since = Date.now();
+  private readonly clock: DeskClock;
 
   static async open(options: DeskOptions): Promise<Desk> {
     return new Desk(options, await options.shelf.open());
@@ -59,6 +60,7 @@ export class Desk {
     workbook: Workbook,
   ) {
     this.user = options.user;
+    this.clock = new DeskClock(options.frozen);
     this.workbook = workbook;
     this.host = this.newHost(workbook, options.now);
     this.tellings = new Tellings(this.host);
@@ -79,16 +81,6 @@ export class Desk {
     return !this.saved;
   }
 
-  /** A page that the script showed, or null. */
-  page(token: string): string | null {
-    return this.tellings.page(token);
-  }
-
-  /** The HTML of a mail that was sent; null where there is no such mail. */
-  mail(token: string): string | null {
-    return this.tellings.mail(token);
-  }
-
   /** Rows of a sheet; null where there is no such sheet. */
   block(name: string, from: number, count: number): Block | null {
     const sheet = sheetNamed(this.workbook, name);
@@ -104,7 +96,7 @@ export class Desk {
 
   /** Does it, and tells what came of it; a failure is a sentence in the outcome. */
   async do(act: Act): Promise<Outcome> {
-    if (!this.options.frozen) this.letClockRun();
+    this.clock.letRun(this.host);
     let error: string | null = null;
     let done: Done = {};
     const lookedAt = this.workbook.activeSheet;
@@ -112,7 +104,7 @@ export class Desk {
     try {
       done = await this.perform(act);
     } catch (fault) {
-      error = this.sentenceOf(fault, act);
+      error = sentenceOfAct(fault, act, this.workbook)[this.language];
     }
     if (this.activeIsHidden()) this.workbook.activeSheet = lookedAt;
     const changes = STILL.has(act.act) ? [] : this.watch.look(this.workbook);
@@ -124,29 +116,18 @@ export class Desk {
   }
 
   state(): PageState {
-    const { workbook } = this;
-    const visible = workbook.sheets.filter(({ hidden }) => !hidden);
-    const active = sheetNamed(workbook, workbook.activeSheet ?? '') ?? visible[0] ?? workbook.sheets[0];
-    return {
-      title: workbook.title,
-      path: this.options.shelf.path,
-      sample: this.options.shelf.sample,
+    const { shelf, framesOrigin } = this.options;
+    return pageStateOf(this.host, this.watch, {
+      path: shelf.path,
+      sample: shelf.sample,
       saved: this.saved,
       canUndo: this.undoStack.canUndo,
       canRedo: this.undoStack.canRedo,
-      locale: workbook.locale,
-      language: this.language,
-      zone: workbook.timeZone,
       user: this.user,
-      now: this.host.now,
-      menus: this.host.menus,
-      sheets: workbook.sheets.map((sheet) => sheetView(sheet, this.watch.revisionOf(sheet.name), workbook)),
-      active: active?.name ?? '',
       mails: this.tellings.mailViews(),
       faults: this.faults,
-      triggers: workbook.triggers.length,
-      framesOrigin: this.options.framesOrigin,
-    };
+      framesOrigin,
+    });
   }
 
   private async perform(act: Act): Promise<Done> {
@@ -177,7 +158,7 @@ export class Desk {
         this.user = act.user;
         return {};
       case 'clock':
-        this.setClock(act.now);
+        this.clock.set(this.host, act.now);
         return {};
       case 'nextNight':
         this.nextNight();
@@ -225,10 +206,7 @@ export class Desk {
 
   /** At three the next morning; every time trigger that is due then fires, under its owner's name. */
   private nextNight(): void {
-    const { now } = this.host;
-    const today = dayOfMoment(now);
-    const day = hourOfMoment(now) < NIGHT_HOUR ? today : addDays(today, 1);
-    this.setClock(momentOf(day, NIGHT_HOUR * 3600));
+    const day = this.clock.toNextNight(this.host);
     const timed = this.workbook.triggers.filter(({ on }) => on === undefined);
     if (timed.length === 0) {
       this.say(webMessages.noTrigger);
@@ -255,19 +233,6 @@ export class Desk {
     return new Host({ workbook, dist: this.options.dist, now, user: this.options.user, attended: true });
   }
 
-  private setClock(now: Moment): void {
-    this.host.now = now;
-    this.since = Date.now();
-  }
-
-  /** The clock goes with the real one, and ahead of it by what the script is reckoned to have taken. */
-  private letClockRun(): void {
-    const passed = Math.floor((Date.now() - this.since) / 1000);
-    if (passed < 1) return;
-    this.since += passed * 1000;
-    this.host.advance(passed);
-  }
-
   private sheet(name: string): Sheet {
     const sheet = sheetNamed(this.workbook, name);
     if (sheet === null) throw new Refusal(webMessages.sheetGone(name));
@@ -283,16 +248,8 @@ export class Desk {
     try {
       this.person.open();
     } catch (fault) {
-      this.tellings.say(faultSentence(fault, [])[this.language], -1);
+      this.tellings.say(faultSentence(fault)[this.language], -1);
     }
-  }
-
-  private sentenceOf(fault: unknown, act: Act): string {
-    // A sidebar call's own failure handler decides what is said of it, from Google's words.
-    if (act.act === 'run' && !(fault instanceof Refusal) && !(fault instanceof TimeExceeded)) return messageOf(fault);
-    const sheet = act.act === 'type' ? sheetNamed(this.workbook, act.sheet) : null;
-    const dropDown = sheet === null || act.act !== 'type' ? undefined : attributesAt(sheet, act.row, act.column)?.dropDown;
-    return faultSentence(fault, dropDown?.values ?? [])[this.language];
   }
 }
 

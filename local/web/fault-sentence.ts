@@ -1,10 +1,21 @@
 import { Refusal } from '../../src/shared/problem';
-import type { Text } from '../../src/shared/text';
+import { text, type Text } from '../../src/shared/text';
+import { attributesAt, sheetNamed } from '../cells/sheet';
 import { ScriptError, TimeExceeded } from '../host';
+import type { Workbook } from '../workbook/model';
 import { webMessages } from './messages';
+import type { Act } from './protocol/acts';
 
-/** Why something did not come off, in a sentence for the person at the page; `taken` are the values that the cell takes. */
-export function faultSentence(fault: unknown, taken: readonly string[]): Text {
+/** Why an act did not come off, in a sentence for the person at the page. */
+export function sentenceOfAct(fault: unknown, act: Act, workbook: Workbook): Text {
+  if (act.act === 'run' && !(fault instanceof Refusal) && !(fault instanceof TimeExceeded)) return inGooglesWords(fault);
+  const sheet = act.act === 'type' ? sheetNamed(workbook, act.sheet) : null;
+  const dropDown = sheet === null || act.act !== 'type' ? undefined : attributesAt(sheet, act.row, act.column)?.dropDown;
+  return faultSentence(fault, dropDown?.values);
+}
+
+/** Why something did not come off; `taken` are the values that the cell takes. */
+export function faultSentence(fault: unknown, taken: readonly string[] = []): Text {
   if (fault instanceof Refusal) return fault.text;
   if (fault instanceof TimeExceeded) return webMessages.tookTooLong;
   const message = messageOf(fault);
@@ -17,5 +28,7 @@ export function faultSentence(fault: unknown, taken: readonly string[]): Text {
   return webMessages.scriptFailed(message);
 }
 
-/** Google's own words of it, as the failure handler of a sidebar call has them. */
-export const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+/** A sidebar call's own failure handler decides what is said of it, from Google's words. */
+const inGooglesWords = (fault: unknown): Text => text(messageOf(fault), messageOf(fault));
+
+const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));

@@ -1,7 +1,7 @@
 import { displayText } from '../cells/number-format';
 import { lastColumn, lastRow, valueAt } from '../cells/sheet';
 import type { Sheet } from '../workbook/model';
-import type { ColumnValue, FilterView } from './protocol';
+import type { ColumnValue, FilterView } from './protocol/sheets';
 
 /** Puts a basic filter on what the sheet holds, headers in the last frozen row, down to the end of the sheet; or takes it away. */
 export function setFilter(sheet: Sheet, on: boolean): void {

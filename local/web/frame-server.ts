@@ -14,7 +14,7 @@ export function frameServer(desk: Desk, shim: string, place: Place): RequestList
   return (request, response) => {
     if (request.headers.host !== `localhost:${place.port}`) return void response.writeHead(421).end();
     const [, kind, token = ''] = /^\/(page|mail)\/([0-9a-f-]{36})$/.exec(request.url ?? '') ?? [];
-    const html = request.method !== 'GET' ? null : kind === 'page' ? desk.page(token) : kind === 'mail' ? desk.mail(token) : null;
+    const html = request.method !== 'GET' ? null : kind === 'page' ? desk.tellings.page(token) : kind === 'mail' ? desk.tellings.mail(token) : null;
     if (html === null) return void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
     response
       .writeHead(200, {

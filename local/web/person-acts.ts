@@ -2,7 +2,7 @@ import type { Host } from '../host';
 import type { Person } from '../person';
 import type { Sheet } from '../workbook/model';
 import { hideValues, setFilter } from './filter-acts';
-import type { SheetAct } from './protocol';
+import type { SheetAct } from './protocol/acts';
 import { clearCells, deleteColumnsAt, deleteRowsAt, enterTexts, foldAt, freezeAt, insertColumnsAt, insertRowsAt, pasteFrom, sortByColumn } from './sheet-acts';
 import type { Edited } from './undo';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { momentIn } from '../clock-words';
-import type { Act } from './protocol';
+import type { Act } from './protocol/acts';
 
 const place = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const size = z.int().check(z.minimum(1), z.maximum(10_000_000));

@@ -53,7 +53,7 @@ export async function serve(options: WebOptions, { root, from, zone, dist = join
     })));
   };
   try {
-    const desk = await Desk.open({ shelf, dist, zone: clock, now, frozen: options.now !== null, user: options.user, framesOrigin });
+    const desk = await Desk.open({ shelf, dist, now, frozen: options.now !== null, user: options.user, framesOrigin });
     page.answer(pageServer(desk, files, { origin, port: page.port, framesOrigin }));
     frames.answer(frameServer(desk, files.shim, { port: frames.port, pageOrigin: origin }));
     return { url: `${origin}/`, title: desk.title, language: desk.language, unsaved: () => desk.unsaved, close };

@@ -7,7 +7,8 @@ import { sortRows } from '../services/sheets/sort-rows';
 import { writeCells } from '../services/sheets/write-cells';
 import type { CellValue, Sheet } from '../workbook/model';
 import { webMessages } from './messages';
-import type { Figures, Rectangle } from './protocol';
+import type { Figures } from './protocol/acts';
+import type { Rectangle } from './protocol/cells';
 
 const MOST_PASTED = 2_000_000;
 

@@ -4,7 +4,7 @@ import { isChart, type ChartRecord } from '../services/sheets/chart-record';
 import { hiddenByFilter } from '../services/sheets/filter';
 import type { Sheet, Workbook } from '../workbook/model';
 import { filterView } from './filter-acts';
-import type { ChartView, ProtectionView, SheetView } from './protocol';
+import type { ChartView, ProtectionView, SheetView } from './protocol/sheets';
 
 /** A sheet as the page lays it out, cells apart. */
 export const sheetView = (sheet: Sheet, revision: number, workbook: Workbook): SheetView => ({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Host } from '../host';
-import type { DialogView, MailView, Outcome, ToastView } from './protocol';
+import type { Outcome } from './protocol/acts';
+import type { DialogView, MailView, ToastView } from './protocol/page';
 
 /** What the page is told of all that a host notes down: each dialog, toast and alert once, the mails always. */
 export class Tellings {

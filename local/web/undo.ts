@@ -1,6 +1,6 @@
 import type { Images } from './changed-cells';
 import { restoreImage, type SheetImage } from './sheet-image';
-import type { Rectangle } from './protocol';
+import type { Rectangle } from './protocol/cells';
 
 /** The cells of an edit, which the script is told of again when it is undone. */
 export interface Edited {

@@ -1,4 +1,7 @@
-import type { Act, Figures, PageState, Rectangle, SheetView } from '../protocol';
+import type { Act, Figures } from '../protocol/acts';
+import type { Rectangle } from '../protocol/cells';
+import type { PageState } from '../protocol/page';
+import type { SheetView } from '../protocol/sheets';
 import type { Cell } from './grid/cell-store';
 import { nameOf } from './grid/layout';
 import type { Place } from './grid/selection';

@@ -1,4 +1,5 @@
-import type { DialogView, FaultSwitches, Outcome } from '../protocol';
+import type { Outcome } from '../protocol/acts';
+import type { DialogView, FaultSwitches } from '../protocol/page';
 import { h, icon } from './h';
 import { Modal } from './modal';
 import { say } from './words';

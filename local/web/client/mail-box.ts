@@ -1,4 +1,4 @@
-import type { MailView, PageState } from '../protocol';
+import type { MailView, PageState } from '../protocol/page';
 import { h } from './h';
 import { Modal } from './modal';
 import { say } from './words';

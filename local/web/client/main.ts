@@ -1,4 +1,6 @@
-import type { Act, AnswerGiven, Outcome, PageState, Rectangle } from '../protocol';
+import type { Act, AnswerGiven, Outcome } from '../protocol/acts';
+import type { Rectangle } from '../protocol/cells';
+import type { PageState } from '../protocol/page';
 import { FormulaBar } from './formula-bar';
 import { Frames } from './frames';
 import { Grid } from './grid/grid';

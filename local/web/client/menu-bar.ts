@@ -1,4 +1,4 @@
-import type { MenuView } from '../protocol';
+import type { MenuView } from '../protocol/page';
 import { h } from './h';
 import { entriesOf, openMenu } from './popup-menu';
 import { say } from './words';

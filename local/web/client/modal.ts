@@ -1,4 +1,4 @@
-import type { AnswerGiven, QuestionView } from '../protocol';
+import type { AnswerGiven, QuestionView } from '../protocol/acts';
 import { h, icon } from './h';
 import { say } from './words';
 

@@ -1,4 +1,4 @@
-import type { MenuItemView } from '../protocol';
+import type { MenuItemView } from '../protocol/page';
 import { h } from './h';
 
 export type Entry = { readonly label: string; readonly chosen: () => void } | { readonly label: string; readonly entries: readonly Entry[] } | null;

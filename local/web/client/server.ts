@@ -1,4 +1,6 @@
-import type { Act, Block, ColumnValue, Outcome } from '../protocol';
+import type { Act, Outcome } from '../protocol/acts';
+import type { Block } from '../protocol/cells';
+import type { ColumnValue } from '../protocol/sheets';
 
 /** The server does not answer, or in a way that makes no sense. */
 export class NoServer extends Error {}

@@ -1,4 +1,6 @@
-import type { Act, PageState, SheetView } from '../protocol';
+import type { Act } from '../protocol/acts';
+import type { PageState } from '../protocol/page';
+import type { SheetView } from '../protocol/sheets';
 import { h, icon } from './h';
 import { openMenu } from './popup-menu';
 import { say } from './words';

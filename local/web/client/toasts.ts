@@ -1,4 +1,4 @@
-import type { ToastView } from '../protocol';
+import type { ToastView } from '../protocol/page';
 import { h, icon } from './h';
 import { say } from './words';
 

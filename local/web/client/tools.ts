@@ -1,4 +1,5 @@
-import type { Act, FaultSwitches, PageState } from '../protocol';
+import type { Act } from '../protocol/acts';
+import type { FaultSwitches, PageState } from '../protocol/page';
 import { h, icon } from './h';
 import { confirmBox } from './modal';
 import { say } from './words';

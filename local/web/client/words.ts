@@ -1,4 +1,4 @@
-import type { PageState } from '../protocol';
+import type { PageState } from '../protocol/page';
 
 type Language = PageState['language'];
 

@@ -1,4 +1,6 @@
-import type { Act, Rectangle, SheetView } from '../../protocol';
+import type { Act } from '../../protocol/acts';
+import type { Rectangle } from '../../protocol/cells';
+import type { SheetView } from '../../protocol/sheets';
 import { mayEdit } from '../protection';
 import { CellStore, type Cell } from './cell-store';
 import { GridView } from './grid-view';

@@ -1,4 +1,5 @@
-import type { Block, CellStyle, CellView, DropDownView, RichCell, SheetView } from '../../protocol';
+import type { Block, CellStyle, CellView, DropDownView, RichCell } from '../../protocol/cells';
+import type { SheetView } from '../../protocol/sheets';
 
 const BLOCK_ROWS = 100;
 const MOST_BLOCKS = 400;

@@ -1,4 +1,4 @@
-import type { ChartView } from '../../protocol';
+import type { ChartView } from '../../protocol/sheets';
 
 /** From where to where a figure reaches on its axis; null where there is none. */
 export type Span = readonly [from: number, to: number] | null;

@@ -1,4 +1,4 @@
-import type { ChartView } from '../../protocol';
+import type { ChartView } from '../../protocol/sheets';
 import { svg, h } from '../h';
 import { spansOf, type Span } from './chart-spans';
 import { ROW_HEIGHT, type Layout } from './layout';

@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../protocol';
+import type { Rectangle } from '../../protocol/cells';
 import type { Board } from './board';
 import { rectangleOf } from './selection';
 import { fromTabText, toTabText } from './tab-text';

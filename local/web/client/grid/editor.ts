@@ -1,4 +1,4 @@
-import type { DropDownView } from '../../protocol';
+import type { DropDownView } from '../../protocol/cells';
 import { h } from '../h';
 
 /** What ends an edit, and where the selection goes then. */

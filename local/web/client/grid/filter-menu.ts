@@ -1,4 +1,4 @@
-import type { ColumnValue } from '../../protocol';
+import type { ColumnValue } from '../../protocol/sheets';
 import { h } from '../h';
 import { closeMenu, openPanel } from '../popup-menu';
 import { say } from '../words';

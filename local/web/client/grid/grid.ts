@@ -1,4 +1,5 @@
-import type { ChangedCells, SheetView } from '../../protocol';
+import type { ChangedCells } from '../../protocol/cells';
+import type { SheetView } from '../../protocol/sheets';
 import { h } from '../h';
 import { Board } from './board';
 import { drawCharts } from './charts';

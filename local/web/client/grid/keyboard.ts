@@ -1,4 +1,4 @@
-import type { Act } from '../../protocol';
+import type { Act } from '../../protocol/acts';
 import type { Board } from './board';
 import { moveFor } from './keys';
 import type { GridMenus } from './menus';

@@ -1,4 +1,4 @@
-import type { SheetView } from '../../protocol';
+import type { SheetView } from '../../protocol/sheets';
 
 export const ROW_HEIGHT = 25;
 export const HEAD_HEIGHT = 24;

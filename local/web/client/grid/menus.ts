@@ -1,4 +1,4 @@
-import type { Act, SheetAct } from '../../protocol';
+import type { Act, SheetAct } from '../../protocol/acts';
 import { openMenu, type Entry } from '../popup-menu';
 import { say } from '../words';
 import type { Board } from './board';

@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../protocol';
+import type { Rectangle } from '../../protocol/cells';
 
 export interface Place {
   readonly row: number;

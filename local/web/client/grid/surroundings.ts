@@ -1,4 +1,6 @@
-import type { Act, Block, ColumnValue, Rectangle } from '../../protocol';
+import type { Act } from '../../protocol/acts';
+import type { Block, Rectangle } from '../../protocol/cells';
+import type { ColumnValue } from '../../protocol/sheets';
 import type { Cell } from './cell-store';
 import type { Place } from './selection';
 
