@@ -30,12 +30,20 @@ function whole(digits: string): number | null {
   return GROUPS.test(trimmed) ? Number(trimmed.replace(/\D/g, '')) : null;
 }
 
+// A slip of the keyboard or a phone number: with amounts of this size sums would no longer be right to the cent.
+const TOO_LARGE = 1e12;
+
 /**
  * The amount that a cell shows, or null where it shows none: `1.234,56`, `1,234.56`, `1 234,50`, `₪ 320`, `(5.00)`.
- * A thousands separator is one before exactly three digits.
+ * A thousands separator is one before exactly three digits. From a million millions on it is none.
  */
 export function parseAmount(cell: Cell | undefined): number | null {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
+  const amount = amountIn(cell);
+  return amount !== null && Math.abs(amount) < TOO_LARGE ? amount : null;
+}
+
+function amountIn(cell: Cell | undefined): number | null {
+  if (typeof cell === 'number') return cell;
   if (cell === undefined || typeof cell === 'boolean' || isDateCell(cell)) return null;
   // Most amounts in a sheet of text are plain.
   if (/^\d+(?:\.\d{1,2})?$/.test(cell)) return Number(cell);

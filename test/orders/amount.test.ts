@@ -66,9 +66,14 @@ test('number cells are taken as they are, other cells are no amounts', () => {
   expect(parseAmount(1234.56)).toBe(1234.56);
   expect(parseAmount(0)).toBe(0);
   expect(parseAmount(NaN)).toBeNull();
+  expect(parseAmount(999_999_999_999.99)).toBe(999_999_999_999.99);
   expect(parseAmount(true)).toBeNull();
   expect(parseAmount({ moment: '2026-01-01T00:00:00' })).toBeNull();
   expect(parseAmount(undefined)).toBeNull();
+});
+
+test.each([1e12, -1e12, 1e300, -Number.MAX_VALUE, '1,000,000,000,000', '9'.repeat(400)])('%s is too large for an amount of a shop: sums with it would not be right to the cent', (written) => {
+  expect(parseAmount(written)).toBeNull();
 });
 
 test('an amount written in the English, German, French or Swiss way comes back as it was', () => {
