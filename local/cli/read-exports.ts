@@ -5,13 +5,14 @@ import type { MailchimpStatus } from '../../src/contacts/contacts.table';
 import { decodeExport, isExportInZip, isZip } from '../../src/contacts/mailchimp/decode-bytes';
 import type { ReadExport } from '../../src/contacts/mailchimp/member';
 import { mailchimpMessages } from '../../src/contacts/mailchimp/messages';
-import { readExport } from '../../src/contacts/mailchimp/read-export';
+import { readExports as readTexts } from '../../src/contacts/mailchimp/read-exports';
 import { Refusal } from '../../src/shared/problem';
 import { cliMessages } from './messages';
 
 interface FileBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly fromZip?: boolean;
 }
 
 export interface ReadingOptions {
@@ -40,19 +41,18 @@ function filesIn({ name, bytes }: FileBytes): FileBytes[] {
   } catch {
     throw new Refusal(mailchimpMessages.notText(name));
   }
-  const found = Object.entries(inside).map(([path, content]) => ({ name: basename(path), bytes: content }));
+  const found = Object.entries(inside).map(([path, content]) => ({ name: basename(path), bytes: content, fromZip: true }));
   if (found.length === 0) throw new Refusal(mailchimpMessages.notText(name));
   return found;
 }
 
-/** Reads Mailchimp exports, single files and ZIPs. All or nothing: the first file that is no export refuses them all. */
-export function readExports(paths: readonly string[], { kind, dayFirst }: ReadingOptions): ReadExport[] {
-  return paths
+/** Reads Mailchimp exports, single files and ZIPs, as the dialog does. All or nothing: the first file that is no export refuses them all. */
+export function readExports(paths: readonly string[], options: ReadingOptions): ReadExport[] {
+  const texts = paths
     .flatMap((path) => filesIn({ name: basename(path), bytes: bytesAt(path) }))
-    .map(({ name, bytes }) => {
-      const words = decodeExport(name, bytes, (content, encoding) => new TextDecoder(encoding).decode(content));
-      const read = readExport(name, words, { kind, dayFirst });
-      if (read.needsKind) throw new Refusal(mailchimpMessages.kindUnknown(name));
-      return read;
-    });
+    .map(({ bytes, ...file }) => ({ ...file, text: decodeExport(file.name, bytes, (content, encoding) => new TextDecoder(encoding).decode(content)) }));
+  const reads = readTexts(texts, options);
+  const unknown = reads.find(({ needsKind }) => needsKind);
+  if (unknown !== undefined) throw new Refusal(mailchimpMessages.kindUnknown(unknown.file));
+  return reads;
 }

@@ -54,7 +54,7 @@ export const phoneOf = (cell: string): string | null => (/^\d(?:\.\d+)?e\+?\d+$/
 
 export function nameOf(row: Fields): string | null {
   const parts = [wordsOf(row.of('firstName')), wordsOf(row.of('lastName'))].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(' ') : wordsOf(row.of('fullName'));
+  return parts.length > 0 ? parts.join(' ').slice(0, LONGEST) : wordsOf(row.of('fullName'));
 }
 
 /** Why a cell is no address, in the words that help. */

@@ -20,6 +20,10 @@ export interface ExportOptions {
   readonly dayFirst?: boolean;
 }
 
+/** Enough of a cell to find it by: one whose quote closes too late may hold half the file. */
+const LONGEST_SHOWN = 200;
+const shown = (cell: string): string => cell.slice(0, LONGEST_SHOWN);
+
 /** The columns without a status column that never holds a status: a shop's own “Status” means something else. */
 function withRealStatus(columns: ExportColumns, rows: readonly CsvRecord[]): ExportColumns {
   const real = (columns.status ?? []).filter((column) => rows.some((row) => statusOfWord(bare(row.cells[column])) !== null));
@@ -73,24 +77,24 @@ export function readExport(file: string, text: string, options: ExportOptions = 
     const row = fieldsOf(columns, record.cells);
     const cell = row.of('email');
     if (record.broken) {
-      rejected.push({ line, value: record.cells.join(' ').trim().slice(0, 200), reason: messages.unclosedQuote, cure: messages.closeQuote });
+      rejected.push({ line, value: shown(record.cells.join(' ').trim()), reason: messages.unclosedQuote, cure: messages.closeQuote });
       continue;
     }
     const email = normaliseEmail(cell);
     if (email === null) {
-      rejected.push({ line, value: cell, ...refusedAddress(tidy(cell)) });
+      rejected.push({ line, value: shown(cell), ...refusedAddress(tidy(cell)) });
       continue;
     }
     if (row.of('status') !== '' && statusOfWord(row.of('status')) === null) {
-      rejected.push({ line, value: row.of('status'), reason: messages.unknownStatus, cure: messages.useStatus });
+      rejected.push({ line, value: shown(row.of('status')), reason: messages.unknownStatus, cure: messages.useStatus });
       continue;
     }
     const birthday = exportBirthday(row.of('birthday'), birthdaysDayFirst);
     if (birthday === null && /[1-9]/.test(row.of('birthday'))) {
-      leftOut.push({ line, value: row.of('birthday'), reason: messages.badBirthday, cure: messages.correctBirthday });
+      leftOut.push({ line, value: shown(row.of('birthday')), reason: messages.badBirthday, cure: messages.correctBirthday });
     }
     const unreadable = timeFields.map((field) => row.of(field)).find((time) => /[1-9]/.test(time) && exportMoment(time, timesDayFirst) === null);
-    if (unreadable !== undefined) leftOut.push({ line, value: unreadable, reason: messages.badTime, cure: messages.correctTime });
+    if (unreadable !== undefined) leftOut.push({ line, value: shown(unreadable), reason: messages.badTime, cure: messages.correctTime });
     const status = statusOfRow(row, times) ?? fileKind ?? options.kind ?? null;
     members.push({
       email,

@@ -196,6 +196,25 @@ describe('rows that are no member', () => {
   });
 });
 
+describe('a cell of half a file, which a quote that closes too late makes', () => {
+  const half = 'x '.repeat(30_000).trim();
+
+  test.each<[string, string, string]>([
+    ['an address', 'Email', `"${half}"`],
+    ['a status', 'Email,Status', `dana@shop.example,"${half}"\nok@shop.example,Subscribed`],
+    ['a birthday', 'Email,Birthday', `dana@shop.example,"5${half}"`],
+    ['a time', 'Email,LAST_CHANGED', `dana@shop.example,"5${half}"`],
+  ])('%s is shown by its beginning', (_, header, rows) => {
+    const { rejected, leftOut } = readExport('subscribed.csv', `${header}\n${rows}`);
+    expect([...rejected, ...leftOut].map(({ value }) => value.length)).toEqual([200]);
+  });
+
+  test('a name of two such cells fits into one, and such a tag is none', () => {
+    expect(member('Email,First Name,Last Name', `dana@shop.example,"${half}","${half}"`).name).toHaveLength(50_000);
+    expect(member('Email,TAGS', `dana@shop.example,"${half},VIP"`).tags).toEqual(['VIP']);
+  });
+});
+
 describe('a wrong file is refused for what it is', () => {
   const names = ['שירה', 'משה', 'נועה', 'דנה'];
   const garbled = (encode: (name: string) => string): string => `Email Address,First Name\n${names.map((name, i) => `m${i}@shop.example,${encode(name)}`).join('\n')}\n`;

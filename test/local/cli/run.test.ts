@@ -207,6 +207,15 @@ test('the ZIP that Mailchimp hands out is imported whole', async () => {
   expect(jsonOf(out)).toMatchObject({ 'Contacts New': 680 });
 });
 
+test('a kind that nobody is of, which Mailchimp puts into its ZIP all the same, is passed over', async () => {
+  const from = shop();
+  const files = { 'subscribed_1.csv': 'Email Address\ndan@mail.example\n', 'cleaned_1.csv': 'Email Address,CLEAN_TIME\n' };
+  writeFileSync(join(from, 'export.zip'), zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))));
+  const { code, out } = await crm(from, 'import', 'export.zip', '--book', 'book', '--json', ...NIGHT);
+  expect(code).toBe(0);
+  expect(jsonOf(out)).toMatchObject({ 'Contacts New': 1 });
+});
+
 test('the people of the Mailchimp tasks are written to a file', async () => {
   const from = shopAfterANight();
   const { code } = await crm(from, 'export-mailchimp', 'out.csv', '--book', 'book', ...NIGHT);
