@@ -64,11 +64,11 @@ export const requests = {
   listTasks: request('read', nothing, listTasks),
   finishTasks: request(
     'write',
-    () => z.object({ tasks: z.array(z.object({ id: z.string(), action: z.enum(taskActions), outcome: maybeWords(), note: maybeWords(), until: maybeDay() })).check(z.maxLength(200)) }),
+    () => z.object({ tasks: z.array(z.object({ id: words(), action: z.enum(taskActions), outcome: maybeWords(), note: maybeWords(), until: maybeDay() })).check(z.maxLength(200)) }),
     (shop, { tasks }) => finishTasks(shop, tasks),
   ),
   getQueue: request('read', nothing, getQueue),
-  getCards: request('read', () => z.object({ ids: z.array(z.string()).check(z.maxLength(30)) }), (shop, { ids }) => getCards(shop, ids)),
+  getCards: request('read', () => z.object({ ids: z.array(words()).check(z.maxLength(30)) }), (shop, { ids }) => getCards(shop, ids)),
   getPerson: request('read', () => z.object({ email: address() }), (shop, { email }) => getPerson(shop, email)),
   getHistory: request('read', () => z.object({ email: address() }), (shop, { email }) => getHistory(shop, email)),
   findPeople: request('read', () => z.object({ words: words() }), (shop, query) => findPeople(shop, query.words)),
@@ -76,13 +76,13 @@ export const requests = {
   selectedPeople: request('read', nothing, selectedPeople),
   changeTask: request(
     'write',
-    () => z.object({ id: z.string(), was: z.object({ assignedTo: words(), note: maybeWords() }), set: z.object({ assignedTo: z.optional(words().check(z.minLength(1))), note: z.optional(maybeWords()) }) }),
+    () => z.object({ id: words(), was: z.object({ assignedTo: words(), note: maybeWords() }), set: z.object({ assignedTo: z.optional(words().check(z.minLength(1))), note: z.optional(maybeWords()) }) }),
     changeTask,
   ),
   restoreTask: request(
     'write',
     () => z.object({
-      id: z.string(),
+      id: words(),
       after: z.object({ status: z.enum(taskStatuses), outcome: maybeWords(), due: day() }),
       before: z.object({ status: z.enum(taskStatuses), outcome: maybeWords(), completedOn: maybeDay(), due: day(), tries: z.number(), lastContactedOn: maybeDay(), note: maybeWords() }),
     }),

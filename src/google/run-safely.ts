@@ -24,11 +24,13 @@ export function answerSafely(requests: Readonly<Record<string, Request>>, name: 
   const shop = opened.value;
   const say = (sentence: Text): string => sentence[shop.language];
   const request = typeof name === 'string' && Object.prototype.hasOwnProperty.call(requests, name) ? requests[name] : undefined;
-  if (request === undefined) return { ok: false, kind: 'refused', message: say(appMessages.unknownRequest(String(name))) };
-  const parsed = z.safeParse(request.args(), args ?? {});
-  if (!parsed.success) {
-    const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ');
-    return { ok: false, kind: 'refused', message: say(appMessages.badArguments(String(name), where)) };
+  if (request === undefined) return { ok: false, kind: 'refused', message: say(appMessages.unknownRequest(shownName(name))) };
+  // A mistake in each of very many rows is more than zod can tell of.
+  const checked = attempt(() => z.safeParse(request.args(), args ?? {}));
+  const parsed = 'value' in checked ? checked.value : null;
+  if (parsed === null || !parsed.success) {
+    const where = parsed === null ? '…' : parsed.error.issues.slice(0, MOST_NAMED).map((issue) => issue.path.join('.') || issue.code).join(', ');
+    return { ok: false, kind: 'refused', message: say(appMessages.badArguments(shownName(name), where)) };
   }
   // The lock and the journal are services, too, and may fail: whatever they held, Google lets go of it when the run ends.
   const tried = attempt((): Outcome => (request.access === 'read' ? { value: request.answer(shop, parsed.data) } : underLock(shop, String(name), request, parsed.data)));
@@ -37,6 +39,12 @@ export function answerSafely(requests: Readonly<Record<string, Request>>, name: 
   if ('busy' in outcome) return { ok: false, kind: 'busy', message: say(outcome.busy) };
   return { ok: false, kind: outcome.error instanceof Refusal ? 'refused' : 'failed', message: say(sentenceOf(outcome.error)) };
 }
+
+/** Places in the arguments that a sentence names: an import may have one a row. */
+const MOST_NAMED = 5;
+
+/** The name of what was asked for as a sentence may show it: what no screen of ours sends may be of any kind and length. */
+const shownName = (name: unknown): string => (typeof name === 'string' ? name : (JSON.stringify(name) ?? '')).slice(0, 60);
 
 /** A job chosen in the menu: answers with a toast that says what came of it; `show` follows where it went well. */
 export function runFromMenu(requests: Readonly<Record<string, Request>>, name: string, show: () => void = () => undefined): void {

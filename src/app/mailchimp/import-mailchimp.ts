@@ -67,6 +67,7 @@ const LONGEST_VALUE = 200;
 /** Takes Mailchimp exports into Contacts, all or nothing; a dry run only tells what would change. */
 export function importMailchimp(shop: Shop, { files, staged, dryRun }: ImportArguments): ImportResult {
   const read = files ?? (staged === undefined ? refuseNothing() : stagedFiles(shop, staged));
+  if (read.length === 0) refuseNothing();
   if (!dryRun) {
     makeSheets(shop);
     finishCutOffImport(shop);

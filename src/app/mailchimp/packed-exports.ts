@@ -21,15 +21,29 @@ export function packExports(files: readonly ReadExport[]): string {
   return JSON.stringify(packed).replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** What `packExports` packed, its shape still to be checked. */
+/** What `packExports` packed, its shape still to be checked; null where the text is no JSON. */
 export function unpackExports(text: string): unknown {
-  const packed: unknown = JSON.parse(text);
-  return listOf(packed).map((one) => {
-    const [file, kind, needsKind, members, rejected, leftOut] = listOf(one);
+  const packed = parsed(text);
+  if (!isList(packed)) return packed;
+  return packed.map((one) => {
+    if (!isList(one)) return one;
+    const [file, kind, needsKind, members, rejected, leftOut] = one;
     return { file, kind, needsKind, members: objects(members, memberFields), rejected: objects(rejected, lineFields), leftOut: objects(leftOut, lineFields) };
   });
 }
 
-const objects = (rows: unknown, fields: readonly string[]): unknown[] => listOf(rows).map((row) => Object.fromEntries(listOf(row).map((cell, i) => [fields[i] ?? '', cell])));
+/** Lists of cells as objects; anything else stays what it is, for the check to refuse. */
+const objects = (rows: unknown, fields: readonly string[]): unknown =>
+  isList(rows) ? rows.map((row) => (isList(row) ? Object.fromEntries(row.map((cell, i) => [fields[i] ?? '', cell])) : row)) : rows;
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []); // isArray gives any[]
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+    // eslint-disable-next-line no-restricted-syntax -- portions that are no JSON are nobody's file: refused like any other text that is none
+  } catch {
+    return null;
+  }
+}
