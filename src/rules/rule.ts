@@ -28,10 +28,11 @@ export interface Match {
   /** The order it stands on; null for matches that stand on no single order. */
   readonly orderId: string | null;
   /**
-   * For a match that comes again: every occasion of the series begins with `series`, and the next may be made `everyDays`
-   * after the last one of the series was. The occasion alone keeps it to one a period; the ledger must keep the distance.
+   * For a match that may come again: every occasion of the series begins with `prefix`, and the next one comes `everyDays`
+   * after the last one of the series was settled; null = never. The occasion alone keeps it to one a period; the ledger
+   * keeps the distance, and so what was settled stays so when the rule begins or ceases to repeat.
    */
-  readonly repeat?: { readonly series: string; readonly everyDays: number };
+  readonly series?: { readonly prefix: string; readonly everyDays: number | null };
 }
 
 /** What stops a rule today, and the first later day on which it could match; null when that depends on what people do. */

@@ -10,9 +10,13 @@ export interface ArchivePlan {
   readonly leaving: readonly TaskSheetRow[];
 }
 
+/** Whether the task was finished more than `Archive after days` ago. */
+export const isFinishedLongAgo = (task: Task, { archiveAfterDays }: Pick<Settings, 'archiveAfterDays'>, today: Day): boolean =>
+  !isOpen(task) && task.completedOn !== null && daysBetween(task.completedOn, today) > archiveAfterDays;
+
 /** Tasks finished more than `Archive after days` ago move to the archive, unchanged. */
 export function planArchive(tasks: readonly TaskSheetRow[], archived: readonly Task[], settings: Pick<Settings, 'archiveAfterDays'>, today: Day): ArchivePlan {
-  const leaving = tasks.filter((task) => !isOpen(task) && task.completedOn !== null && daysBetween(task.completedOn, today) > settings.archiveAfterDays);
+  const leaving = tasks.filter((task) => isFinishedLongAgo(task, settings, today));
   const there = new Set(copiedRows(leaving, archived));
   return { copy: leaving.filter((task) => !there.has(task.at)), leaving };
 }

@@ -1,7 +1,7 @@
 import type { Match, Rule } from '../rules/rule';
 import { taskTypeOf, type TaskType } from '../rules/task-types';
 import type { Settings } from '../settings/settings';
-import type { Day } from '../shared/day';
+import { daysBetween, type Day } from '../shared/day';
 import { lastDayOf, startOf, type Waiting } from './laws';
 import type { OpenLedger } from './ledger';
 import type { LedgerEntry } from './ledger.table';
@@ -57,6 +57,11 @@ export function findWaiting(person: Person, { rules, typeOf, ledger, tasks, arch
       if (!over && !beforeStart) isMatching = true;
       const key = ledgerKeyOf(rule.id, match.occasion);
       const lineOfKey = ledger.line(key);
+      const before = lineOfSeries(rule, match, lineOfKey, ledger, today);
+      if (before !== null) {
+        settled.push({ rule, match, line: before });
+        continue;
+      }
       // Nearly all that a rule finds is settled long ago: the common case costs one look-up and no hash.
       if (lineOfKey !== undefined && lineOfKey.state !== 'undone' && lineOfKey.state !== 'expired') {
         settled.push({ rule, match, line: lineOfKey });
@@ -71,6 +76,14 @@ export function findWaiting(person: Person, { rules, typeOf, ledger, tasks, arch
     if (isMatching) matching.push(rule);
   }
   return { waiting, settled, matching };
+}
+
+/** The line that settles a match because another occasion of its series did, or did too lately; null where none does. */
+function lineOfSeries({ id }: Rule, { series }: Match, lineOfKey: LedgerEntry | undefined, ledger: OpenLedger, today: Day): LedgerEntry | null {
+  if (series === undefined || (series.everyDays === null && lineOfKey !== undefined)) return null;
+  const last = ledger.lastOfSeries(ledgerKeyOf(id, series.prefix));
+  if (last === null || series.everyDays === null) return last;
+  return daysBetween(last.createdOn ?? today, today) < series.everyDays ? last : null;
 }
 
 /** The row to reopen, null for a new one, or that the occasion is settled for good. */

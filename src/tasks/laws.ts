@@ -4,7 +4,6 @@ import type { Settings } from '../settings/settings';
 import { addDays, daysBetween, type Day } from '../shared/day';
 import type { Text } from '../shared/text';
 import type { LedgerEntry } from './ledger.table';
-import { ledgerKeyOf } from './occasion';
 import type { Person } from './people';
 import { planningMessages } from './planning-messages';
 import type { TaskSheetRow } from './tasks.table';
@@ -33,8 +32,6 @@ export interface Tonight {
   readonly isTaskMakingDay: boolean;
   /** The first task-making day on or after the day. */
   readonly taskMakingDayFrom: (day: Day) => Day;
-  /** The day of the last settled occasion whose ledger key begins so. */
-  readonly lastOfSeries: (keyPrefix: string) => Day | null;
   /** The person's open task that is overdue or due within 7 days. */
   readonly openTaskOf: (email: string) => TaskSheetRow | undefined;
   /** The day of the person's last skip with a reason. */
@@ -63,11 +60,6 @@ const once: Law = {
   judge: (waiting, tonight) => {
     const held = (reason: Text): HeldBack => ({ reason, earliest: whenFree(addDays(tonight.today, 1), waiting, tonight) });
     if (tonight.ledgerGone) return held(planningMessages.ledgerGone);
-    const { match, rule } = waiting;
-    const last = match.repeat === undefined ? null : tonight.lastOfSeries(ledgerKeyOf(rule.id, match.repeat.series));
-    if (match.repeat !== undefined && last !== null && daysBetween(last, tonight.today) < match.repeat.everyDays) {
-      return { reason: planningMessages.notYetAgain(last, match.repeat.everyDays), earliest: whenFree(addDays(last, match.repeat.everyDays), waiting, tonight) };
-    }
     // The day on which a task expires does not open it again: nothing would have changed.
     const expiredToday = waiting.line?.state === 'expired' && (waiting.row?.completedOn ?? tonight.today) >= tonight.today;
     return expiredToday ? held(planningMessages.expiredToday) : null;

@@ -13,8 +13,8 @@ export interface OpenLedger {
   line(key: string): LedgerEntry | undefined;
   /** The line of the occasion that the task was made for; not lines that were only noted in it. */
   lineOfTask(taskId: string): LedgerEntry | undefined;
-  /** The day of the newest settled line whose key begins so; undone lines apart. Lines added after the first time it is asked don't count. */
-  lastOfSeries(keyPrefix: string): Day | null;
+  /** The newest settled line whose key begins so; undone lines apart. Lines added after the first time it is asked don't count. */
+  lastOfSeries(keyPrefix: string): LedgerEntry | null;
   /** Adds the line, or changes it where the key has one. */
   settle(key: string, settling: Settling): void;
   setState(key: string, state: LedgerState): void;
@@ -50,11 +50,11 @@ export function openLedger(rows: readonly LedgerSheetRow[]): OpenLedger {
     },
     lastOfSeries(keyPrefix) {
       sortedKeys ??= [...lines.keys()].sort();
-      let last: Day | null = null;
+      let last: LedgerEntry | null = null;
       for (let place = lowerBound(sortedKeys, keyPrefix); sortedKeys[place]?.startsWith(keyPrefix) === true; place += 1) {
         const entry = lines.get(sortedKeys[place] ?? '');
         if (entry === undefined || entry.state === 'undone' || entry.createdOn === null) continue;
-        if (last === null || entry.createdOn > last) last = entry.createdOn;
+        if (last === null || entry.createdOn > (last.createdOn ?? '')) last = entry;
       }
       return last;
     },

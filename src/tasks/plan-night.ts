@@ -41,7 +41,7 @@ export function planNight(input: NightInput, options: PlanOptions = {}): NightPl
   const endings = new Map(withdrawals.map(({ task, entry }) => [task, entry.set]));
   const standing = tasks.map((task) => ({ ...task, ...endings.get(task) }));
   const stillCutOff = indexBy(cutOff.filter((task) => !endings.has(task)), (task) => people.addressOf(task.email));
-  const tonight = tonightOf(input, { tasks: standing, people, ledger, ledgerGone: rebuilt, cutOff: stillCutOff.values() });
+  const tonight = tonightOf(input, { tasks: standing, people, ledgerGone: rebuilt, cutOff: stillCutOff.values() });
   const archivedIds = new Set(archived.map((task) => task.id));
   const typeOf = new Map(rules.map((rule) => [rule, taskTypeOf(rule.taskType)]));
   const finding = { rules, typeOf, ledger, tasks: indexBy(standing, (task) => task.id), archivedIds, settings, today };

@@ -3,7 +3,6 @@ import { groupBy, indexBy } from '../shared/collections';
 import { addDays, type Day } from '../shared/day';
 import { isOpen } from './finish-task';
 import type { Tonight } from './laws';
-import type { OpenLedger } from './ledger';
 import type { NightInput } from './night-input';
 import type { People } from './people';
 import { dueOf, isAutoEnded } from './task-state';
@@ -15,14 +14,13 @@ export interface Standing {
   /** The tasks as they are after tonight's withdrawals. */
   readonly tasks: readonly TaskSheetRow[];
   readonly people: People;
-  readonly ledger: OpenLedger;
   readonly ledgerGone: boolean;
   /** Tasks of a run that was cut off today: what they were made from is still tonight's. */
   readonly cutOff: Iterable<TaskSheetRow>;
 }
 
 /** What the laws look at tonight. */
-export function tonightOf(input: NightInput, { tasks, people, ledger, ledgerGone, cutOff }: Standing): Tonight {
+export function tonightOf(input: NightInput, { tasks, people, ledgerGone, cutOff }: Standing): Tonight {
   const { today, settings, daysOff } = input;
   const cutOffIds = new Set([...cutOff].map((task) => task.id));
   const soon = addDays(today, ONE_AT_A_TIME_DAYS);
@@ -50,7 +48,6 @@ export function tonightOf(input: NightInput, { tasks, people, ledger, ledgerGone
       makingDays.set(day, found);
       return found;
     },
-    lastOfSeries: (key) => ledger.lastOfSeries(key),
     openTaskOf: (email) => openOf.get(email),
     skippedOn: (email) => skippedOn.get(email),
     hasRoom: () => true,

@@ -220,10 +220,9 @@ export const highValue = ({ atLeast = 1000, every = null, ...known }: Partial<Ru
   boundByStart: false,
   matchesIn: ({ contact, today }) => {
     if ((contact.totalSpend ?? 0) < atLeast) return [];
-    const series = `${hashOf(contact.email)}:`;
+    const prefix = `${hashOf(contact.email)}:`;
     const period = every === null ? 'once' : String(Math.floor(daysBetween('2000-01-01', today) / every));
-    const match = matchOf(series + period, today, 'High value', null);
-    return [every === null ? match : { ...match, repeat: { series, everyDays: every } }];
+    return [{ ...matchOf(prefix + period, today, 'High value', null), series: { prefix, everyDays: every } }];
   },
   ...known,
 });

@@ -70,6 +70,23 @@ describe('Once', () => {
     expect(made.length).toBeGreaterThanOrEqual(3);
     made.slice(1).forEach((day, place) => expect(day >= addDays(made[place] ?? '', 30)).toBe(true));
   });
+
+  test('a rule that repeats holds nobody back until the time has come again, however the periods fall', () => {
+    const shop = shopOn(sunday, highValue({ every: 30 })).order('1', noa, addDays(sunday, -50), { total: 5000 });
+    shop.skip(shop.night().made[0]?.id ?? '', null);
+    for (let day = 1; day < 30; day += 1) expect(shop.later(1).night().held).toEqual([]);
+  });
+
+  test.each([
+    ['begins to repeat', null, 30, 30],
+    ['ceases to repeat', 30, null, null],
+  ])('a rule that %s does not begin anew with everybody', (_what, before, after, again) => {
+    const shop = shopOn(sunday, highValue({ every: before })).order('1', noa, addDays(sunday, -50), { total: 5000 });
+    shop.skip(shop.night().made[0]?.id ?? '', null);
+    shop.rules = [highValue({ every: after })];
+    const days = Array.from({ length: 60 }, () => shop.later(1).night().made.length).indexOf(1) + 1;
+    expect(days === 0 ? null : days).toBe(again);
+  });
 });
 
 describe('A list one can finish', () => {

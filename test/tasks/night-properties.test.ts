@@ -4,6 +4,7 @@ import type { Rule } from '../../src/rules/rule';
 import { addDays, daysBetween } from '../../src/shared/day';
 import { isTaskMakingDay } from '../../src/settings/days-off';
 import { isOpen } from '../../src/tasks/finish-task';
+import { openLedger } from '../../src/tasks/ledger';
 import type { NightPlan } from '../../src/tasks/night-plan';
 import { isOnTheList } from '../../src/tasks/task-state';
 import { taskTypeOf } from '../../src/rules/task-types';
@@ -190,7 +191,9 @@ class Story {
         for (const match of rule.matchesIn({ contact, orders, allOrders, today: shop.today, settings: shop.settings })) {
           const over = rule.validForDays !== null && daysBetween(match.day, shop.today) > rule.validForDays;
           const history = over && rule.boundByStart && match.day < (rule.startOn ?? shop.today);
-          if (!history) expect([...said]).toContain(`${rule.id}|${match.occasion}`);
+          const last = match.series === undefined ? null : openLedger(shop.ledger).lastOfSeries(`${rule.id}|${match.series.prefix}`);
+          const notYetAgain = last !== null && daysBetween(last.createdOn ?? '', shop.today) < (match.series?.everyDays ?? Infinity);
+          if (!history && !notYetAgain) expect([...said]).toContain(`${rule.id}|${match.occasion}`);
         }
       }
     }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/shared/day';
+import type { Contact } from '../../src/contacts/contacts.table';
+import type { Rule } from '../../src/rules/rule';
+import { addDays, daysBetween } from '../../src/shared/day';
 import { text } from '../../src/shared/text';
 import { previewOf } from '../../src/tasks/preview';
 import { whyNot } from '../../src/tasks/why-not';
@@ -31,6 +33,12 @@ test('what is written into cells is in the workbook’s language', () => {
   expect(shop.plan({ language: 'he' }).made[0]?.trigger).toBe('Order 1 completed (he)');
 });
 
+/** An order rule under which the order of 20 June comes up on that day, and which says so. */
+const coming = (day: string, known: Partial<Rule> = {}): Rule => ({
+  ...orderRule({ after: daysBetween('2026-06-23', day), ...known }),
+  whyNot: () => ({ condition: text(`it comes up on ${day}`, `מגיעה לתורה ב-${day}`), earliest: day }),
+});
+
 describe('Why / why not', () => {
   const lines = (shop: PlannedShop, email = noa) => whyNot(shop.input(), email).map(({ rule, answer, law, earliest }) => [rule.name, answer, law, earliest]);
 
@@ -44,9 +52,9 @@ describe('Why / why not', () => {
     expect(lines(shop)).toEqual([['Follow-up', 'held', 'Cool-down', '2026-06-30'], ['High value', 'held', 'Cool-down', '2026-07-16']]);
   });
 
-  test('no day is named on which the match would be over', () => {
+  test('no day is named on which the match would be over: a birthday comes again next year', () => {
     const shop = new PlannedShop(sunday, [birthday()]).knows(noa, { birthday: '06-27', lastContactedOn: addDays(sunday, -3) });
-    expect(lines(shop)).toEqual([['Birthday', 'held', 'Cool-down', null]]);
+    expect(lines(shop)).toEqual([['Birthday', 'held', 'Cool-down', '2027-06-27']]);
   });
 
   test('a settled occasion names its task', () => {
@@ -57,9 +65,32 @@ describe('Why / why not', () => {
   });
 
   test('a rule that does not match gives its condition', () => {
-    const rule = { ...orderRule(), whyNot: () => ({ condition: text('no order yet', 'אין עדיין הזמנה'), earliest: '2026-08-01' }) };
+    const rule = { ...orderRule(), whyNot: () => ({ condition: text('no order yet', 'אין עדיין הזמנה'), earliest: null }) };
     const shop = new PlannedShop(sunday, [rule]).knows(noa, {});
-    expect(whyNot(shop.input(), ' NOA@shop.example ')).toMatchObject([{ answer: 'condition', law: null, reason: { en: 'no order yet' }, earliest: '2026-08-01' }]);
+    expect(whyNot(shop.input(), ' NOA@shop.example ')).toMatchObject([{ answer: 'condition', law: null, reason: { en: 'no order yet' }, earliest: null }]);
+  });
+
+  // 2026-07-03 is a Friday, 2026-07-05 the Sunday after it.
+  test.each<[string, Rule, Partial<Contact>, (shop: PlannedShop) => unknown, string | null]>([
+    ['its day is a weekend', coming('2026-07-03'), {}, () => null, '2026-07-05'],
+    ['its day lies in the cool-down', coming('2026-06-29'), { lastContactedOn: sunday }, () => null, '2026-07-05'],
+    ['its day lies before Start Date', coming('2026-06-29', { startOn: '2026-07-10' }), {}, () => null, null],
+    ['the time to wait runs out on the weekend', coming('2026-07-03', { validForDays: 1 }), {}, () => null, null],
+    ['the person refuses', coming('2026-06-29'), { doNotContact: true }, () => null, null],
+    ['the rest after a skip outlasts the cool-down', highValue(), { lastContactedOn: '2026-06-08' }, (shop) => shop.hasTask(taskOf('s', noa, sunday, { status: 'Skipped', completedOn: '2026-06-25', outcome: 'Not now' })), '2026-07-02'],
+    ['the cool-down outlasts a short validity of a state', highValue({ validForDays: 4 }), { lastContactedOn: '2026-06-20' }, () => null, '2026-07-12'],
+    ['it was made and repeats', highValue({ every: 10 }), {}, (shop) => shop.skip(shop.night().made[0]?.id ?? '', null), '2026-07-08'],
+    ['it was made and does not repeat', highValue(), {}, (shop) => shop.skip(shop.night().made[0]?.id ?? '', null), null],
+  ])('the earliest day is the day on which the task comes: %s', (_what, rule, known, before, day) => {
+    const shop = new PlannedShop(sunday, [rule]).order('1', noa, '2026-06-20', { total: 2000 }).knows(noa, known);
+    before(shop);
+    expect(lines(shop)[0]?.[3]).toBe(day);
+    const came: string[] = [];
+    for (let night = 0; night < 60; night += 1) {
+      if (shop.night().made.length > 0) came.push(shop.today);
+      shop.later(1);
+    }
+    expect(came.find((one) => one > sunday) ?? null).toBe(day);
   });
 
   test('an alias is answered for the person who stays; a stranger not at all', () => {

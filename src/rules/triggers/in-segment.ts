@@ -1,4 +1,4 @@
-import { statusOf } from '../../contacts/status';
+import { contactOn } from '../../contacts/status';
 import { addDays, daysBetween, type Day } from '../../shared/day';
 import { text } from '../../shared/text';
 import { triggerMessages, whyNotMessages } from '../messages';
@@ -40,7 +40,7 @@ function matches({ segment: { condition, title }, repeatEvery }: InSegment, subj
       day: subject.today,
       orderId: null,
       trigger: triggerMessages.segment(title),
-      ...(repeatEvery === null ? {} : { repeat: { series: person, everyDays: repeatEvery } }),
+      series: { prefix: person, everyDays: repeatEvery },
       get reason() {
         return personReason(subject);
       },
@@ -54,8 +54,7 @@ const DAYS_AHEAD = 400;
 function firstDayIn(condition: Condition, { contact, today, settings }: Subject): Day | null {
   for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
     const day = addDays(today, ahead);
-    const status = contact.status === null ? null : statusOf(contact.totalOrders ?? 0, contact.lastOrderOn, settings.lapsedAfterDays, day);
-    if (segmentTest(condition, day)({ ...contact, status })) return day;
+    if (segmentTest(condition, day)(contactOn(contact, settings.lapsedAfterDays, day))) return day;
   }
   return null;
 }

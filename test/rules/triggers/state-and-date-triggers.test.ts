@@ -79,7 +79,7 @@ describe('Segment', () => {
     const [later] = rule().matchesIn(spent(3000, '2029-01-01'));
     expect(later?.occasion).toBe(first?.occasion);
     expect(first?.occasion).not.toContain('dana');
-    expect(first?.repeat).toBeUndefined();
+    expect(first?.series?.everyDays).toBeNull();
   });
 
   test('every 30 days: one occasion a period, and a series whose distance the ledger keeps', () => {
@@ -88,7 +88,7 @@ describe('Segment', () => {
     const occasions = matches.map((match) => match?.occasion ?? '');
     expect(new Set(occasions).size).toBe(11);
     for (const occasion of new Set(occasions)) expect(daysBetween(days[occasions.indexOf(occasion)] ?? '', days[occasions.lastIndexOf(occasion)] ?? '')).toBeLessThan(30);
-    for (const match of matches) expect(match?.occasion.startsWith(match.repeat?.series ?? '?')).toBe(true);
+    for (const match of matches) expect(match?.occasion.startsWith(match.series?.prefix ?? '?')).toBe(true);
   });
 
   test('a named segment is found by its name and says so', () => {
