@@ -26,8 +26,8 @@ export const done = text('Done', 'בוצעו');
 export const lists = text('Lists', 'רשימות');
 export const search = text('Search', 'חיפוש');
 export const searchAll = text('Search all contacts', 'חיפוש בכל אנשי הקשר');
-export const searching = text('Searching…', 'מחפש…');
-export const noPerson = text('Nobody in Contacts has this name, address or number.', 'אין ב-Contacts מי שזה שמו, כתובתו או מספרו.');
+export const searching = text('Searching…', 'בחיפוש…');
+export const noPerson = text('Nobody in Contacts has this name, address or number.', 'אין ב-Contacts שם, כתובת או מספר כאלה.');
 export const found = filled<[count: number]>('Tasks found: {}', 'משימות שנמצאו: {}');
 export const filter = text('Filter', 'סינון');
 export const filterOn = text('Filtered', 'מסונן');
@@ -47,7 +47,7 @@ export const position = filled<[place: number, of: number]>('{} of {}', '{} מת
 export const next = text('Next', 'הבא');
 export const previous = text('Previous', 'הקודם');
 export const noName = text('No name', 'ללא שם');
-export const lateDays = (days: number): Text => text(days === 1 ? 'since yesterday' : `${days} days late`, days === 1 ? 'מאתמול' : days === 2 ? 'יומיים באיחור' : `${days} ימים באיחור`);
+export const lateDays = (days: number): Text => text(days === 1 ? 'since yesterday' : `${days} days late`, days === 1 ? 'מאתמול' : days === 2 ? 'באיחור של יומיים' : `באיחור של ${days} ימים`);
 export const due = filled<[day: string]>('due {}', 'ל-{}');
 export const tries = filled<[count: number]>('tries: {}', 'ניסיונות: {}');
 export const why = text('Why', 'למה');
@@ -59,11 +59,11 @@ export const lastContact = text('Last contact', 'קשר אחרון');
 export const never = text('never', 'טרם');
 export const usually = text('Usually every', 'בדרך כלל כל');
 export const days = (count: number): Text => text(count === 1 ? '1 day' : `${count} days`, count === 1 ? 'יום' : count === 2 ? 'יומיים' : `${count} ימים`);
-export const notInContacts = text('Not in Contacts: run Sync contacts, or correct the address in CRM Tasks.', 'אינו ב-Contacts: יש להריץ סנכרון, או לתקן את הכתובת ב-CRM Tasks.');
-export const doNotContact = text('Do Not Contact', 'לא ליצור קשר');
-export const unsubscribed = text('Unsubscribed: no promotions', 'הוסר מדיוור: בלי מבצעים');
-export const cleaned = text('This e-mail address is dead', 'כתובת הדוא״ל אינה פעילה');
-export const wrongNumber = text('The number was wrong; correct it in Contacts to call again', 'המספר שגוי; תיקון ב-Contacts יאפשר שוב שיחה');
+export const notInContacts = text('Not in Contacts: run Sync contacts, or correct the address in CRM Tasks.', 'הכתובת אינה ב-Contacts: יש להריץ סנכרון, או לתקן אותה ב-CRM Tasks.');
+export const doNotContact = text('Asked not to be contacted', 'התבקשנו לא ליצור קשר');
+export const unsubscribed = text('Unsubscribed: no promotions', 'הסרה מדיוור: בלי מבצעים');
+export const cleaned = text('Mail to this address does not arrive', 'כתובת הדוא״ל אינה פעילה');
+export const wrongNumber = text('The number was wrong; correct it in Contacts to call again', 'המספר שגוי; אחרי תיקון ב-Contacts אפשר יהיה להתקשר');
 
 export const message = text('Message', 'הודעה');
 export const channelMessage = filled<[channel: string]>('{} message', 'הודעה: {}');
@@ -75,15 +75,16 @@ export const email = text('E-mail', 'דוא״ל');
 export const copy = text('Copy', 'העתקה');
 export const copied = text('Copied', 'הועתק');
 export const copyFailed = text('Copying is blocked here: the text is selected, press Ctrl+C.', 'ההעתקה חסומה כאן: הטקסט מסומן, אפשר ללחוץ Ctrl+C.');
-export const noNumber = text('No usable number', 'אין מספר תקין');
-export const noMail = text('No usable address', 'אין כתובת תקינה');
+export const noNumber = text('No usable phone number', 'אין מספר טלפון תקין');
+export const noMail = text('No usable e-mail address', 'אין כתובת דוא״ל תקינה');
+export const noTemplate = text('Write your message here', 'כאן כותבים את ההודעה');
 
 export const complete = text('Done…', 'בוצע…');
 export const snooze = text('Snooze', 'דחייה');
 export const skip = text('Skip', 'דילוג');
 export const outcomeFor = filled<[who: string]>('What came of it with {}?', 'מה יצא מהפנייה אל {}?');
-export const doneWithoutOutcome = text('Done, no outcome', 'בוצע, בלי תוצאה');
-export const ownOutcome = text('Other words', 'במילים אחרות');
+export const doneWithoutOutcome = text('Done, no outcome', 'בוצע, בלי לציין תוצאה');
+export const ownOutcome = text('Another reason', 'סיבה אחרת');
 export const noteForTask = text('Note (optional)', 'הערה (לא חובה)');
 export const snoozeTitle = text('Until when?', 'עד מתי?');
 export const tomorrow = text('Tomorrow', 'מחר');
@@ -107,7 +108,7 @@ export const order = filled<[id: string]>('Order {}', 'הזמנה {}');
 export const undo = text('Undo', 'ביטול');
 export const reopen = text('Reopen', 'פתיחה מחדש');
 export const nothingToUndo = text('Nothing to undo.', 'אין מה לבטל.');
-export const putBack = filled<[who: string, why: string]>('Not saved, so {} is back as before. {}', 'לא נשמר, ולכן {} חזר לקדמותו. {}');
+export const putBack = filled<[who: string, why: string]>('Not saved, so {} is back as before. {}', 'לא נשמר, והכרטיס של {} חזר למצבו הקודם. {}');
 
 export const reminderOffer = filled<[who: string]>('Remind you about {}?', 'להזכיר לך לגבי {}?');
 export const remind = text('Remind me', 'תזכורת');
@@ -115,7 +116,7 @@ export const noThanks = text('No', 'לא');
 export const reminderMade = filled<[who: string, day: string]>('Reminder for {} on {}', 'תזכורת לגבי {} ב-{}');
 export const refuseOffer = filled<[who: string]>('Never contact {} again?', 'לא לפנות יותר אל {}?');
 export const refuse = text('Do not contact', 'לא לפנות יותר');
-export const refused = filled<[who: string]>('{} will not be contacted.', 'לא תהיה יותר פנייה אל {}.');
+export const refused = filled<[who: string]>('{} will not be contacted.', 'לא נפנה יותר אל {}.');
 
 export const allDone = text('That was everyone for today', 'זה הכול להיום');
 export const nobody = text('Nobody to contact today', 'אין למי לפנות היום');
@@ -126,9 +127,9 @@ export const nextRun = filled<[day: string, hour: string]>('The next run that ma
 export const noNextRun = text('No nightly run is installed: open Set up to have new tasks made by themselves.', 'לא הותקנה ריצה לילית: דרך ההגדרה אפשר להפעיל יצירת משימות אוטומטית.');
 export const notSetUp = text('The CRM is not set up in this workbook yet.', 'ה-CRM עדיין לא הוגדר בחוברת הזו.');
 export const openSetUp = text('Open Set up', 'פתיחת ההגדרה');
-export const whatWouldItBring = text('What would it bring?', 'מה היא תביא?');
-export const counting = text('Counting…', 'סופר…');
-export const wouldBring = (count: number): Text => (count === 0 ? text('As things stand, nobody new.', 'נכון לעכשיו, אף אחד.') : filled<[number]>('As things stand ({}):', 'נכון לעכשיו ({}):')(count));
+export const whatWouldItBring = text('Who is next?', 'מי הבאים בתור?');
+export const counting = text('Looking…', 'בבדיקה…');
+export const wouldBring = (count: number): Text => (count === 0 ? text('As things stand, nobody.', 'נכון לעכשיו, אף אחד.') : filled<[number]>('As things stand ({}):', 'נכון לעכשיו ({}):')(count));
 
 export const inTheSheet = filled<[who: string]>('Selected in the sheet: {}', 'נבחר בגיליון: {}');
 export const show = text('Show', 'הצגה');
@@ -143,7 +144,7 @@ export const nameOrAddress = text('Name or address', 'שם או כתובת');
 export const did = filled<[who: string, what: string]>('{}: {}', '{}: {}');
 export const until = filled<[day: string]>('until {}', 'עד {}');
 export const openAgain = text('open again', 'נפתחה מחדש');
-export const undone = text('undone', 'בוטל');
+export const undone = text('undone', 'הפעולה בוטלה');
 export const who = text('For whom?', 'למי?');
 export const find = text('Find', 'חיפוש');
 export const what = text('What for?', 'בשביל מה?');
@@ -153,7 +154,7 @@ export const makeMany = filled<[count: number]>('Make {} tasks', 'יצירת {} 
 export const making = text('Making…', 'נוצר…');
 export const taskMade = filled<[count: number]>('Tasks made: {}', 'משימות שנוצרו: {}');
 export const contactNoted = filled<[who: string]>('{}: contact noted', '{}: הקשר נרשם');
-export const confirmRefused = filled<[who: string]>('{} asked not to be contacted or has unsubscribed. Make the task all the same?', '{} ביקשו שלא לפנות אליהם או הוסרו מהדיוור. ליצור את המשימה בכל זאת?');
+export const confirmRefused = filled<[who: string]>('{}. Make the task all the same?', '{}. ליצור את המשימה בכל זאת?');
 export const allTheSame = text('Make it all the same', 'ליצור בכל זאת');
 export const leaveOut = text('Leave them out', 'להשמיט אותם');
 export const peopleChosen = filled<[count: number]>('People: {}', 'אנשים: {}');
@@ -163,10 +164,10 @@ export const nobodySelected = text('None of the selected rows is a person in Con
 
 /** Words of the sheets in Hebrew; in English they are as they stand there. */
 const words: Readonly<Record<string, string>> = {
-  New: 'חדש',
-  Repeat: 'חוזר',
-  Lapsed: 'רדום',
-  Prospect: 'מתעניין',
+  New: 'חדש/ה',
+  Repeat: 'חוזר/ת',
+  Lapsed: 'רדום/ה',
+  Prospect: 'מתעניין/ת',
   Welcome: 'ברוכים הבאים',
   'Follow-up': 'מעקב',
   'Win-back': 'חזרה אלינו',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Host, type Faults } from '../../local/host';
@@ -100,6 +99,7 @@ export interface OpenSidebar {
 /** The built sidebar at 300 pixels, its google.script.run wired to the built script over this workbook. */
 export async function openSidebar(browser: Browser, workbook: Workbook, { faults = {}, now = `${TODAY}T08:30:00`, height = 720 }: { faults?: Faults; now?: string; height?: number } = {}): Promise<OpenSidebar> {
   const host = new Host({ workbook, dist: DIST, now, faults });
+  const shown = pageOf(new Host({ workbook, dist: DIST, now }));
   const context = await browser.newContext({ viewport: { width: 300, height } });
   const page = await context.newPage();
   const opened: OpenSidebar = {
@@ -116,7 +116,7 @@ export async function openSidebar(browser: Browser, workbook: Workbook, { faults
   page.on('console', (message) => void (message.type() === 'error' && opened.errors.push(message.text())));
   page.on('pageerror', (error) => void opened.errors.push(error.message));
   await context.route('**/*', (route) => {
-    if (route.request().url() === 'http://sidebar.example/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: readFileSync(`${DIST}/sidebar.html`, 'utf8') });
+    if (route.request().url() === 'http://sidebar.example/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown });
     opened.outside.push(route.request().url());
     return route.abort();
   });
@@ -133,6 +133,12 @@ export async function openSidebar(browser: Browser, workbook: Workbook, { faults
   await page.addInitScript(STAND_IN);
   await page.goto('http://sidebar.example/');
   return opened;
+}
+
+/** The page as the menu opens it; what befalls the calls of the page does not befall the menu. */
+function pageOf(host: Host): string {
+  host.call('showTasks', [], 'menu');
+  return host.dialogs[0]?.html ?? '';
 }
 
 /** google.script.run over `callServer`, and a record of links instead of the pages behind them. */

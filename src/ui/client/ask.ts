@@ -76,5 +76,5 @@ function errorOf(error: unknown): AskError {
   if (/PERMISSION_DENIED|permission.denied|not have permission|אין לך הרשאה/i.test(words)) return new AskError('accounts', say(connectionMessages.severalAccounts));
   if (/authori[sz]ation is required|ScriptError: Authori|session|logged? ?in|sign.?in|expired|401|403/i.test(words)) return new AskError('session', say(connectionMessages.sessionOver));
   if (!navigator.onLine || /network|NetworkError|connection failure|ERR_INTERNET|HTTP 0/i.test(words)) return new AskError('offline', say(connectionMessages.offline));
-  return new AskError('unknown', say(connectionMessages.broke(words)));
+  return new AskError('unknown', say(connectionMessages.broke(words.replace(/^(\w*(Error|Exception): )+/, ''))));
 }

@@ -58,5 +58,8 @@ export function icon(...paths: readonly string[]): SVGElement {
 /** Somebody else's words (a name, a note, an item) in their own direction, isolated from the sentence around them. */
 export const theirs = (words: string | Text): HTMLElement => h('bdi', { dir: 'auto' }, words);
 
+/** Several of them, each in its own direction: a Hebrew wine does not turn the year of the one before it round. */
+export const theirsIn = (all: readonly string[]): Child => all.map((one, i) => [i === 0 ? '' : ', ', theirs(one)]);
+
 /** A phone, an address, an amount: left to right whatever the page's direction. */
 export const ltr = (words: string): HTMLElement => h('bdi', { dir: 'ltr' }, words);

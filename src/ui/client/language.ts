@@ -2,9 +2,9 @@ import { languageOf, type Language, type Text } from '../../shared/text';
 
 const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'he' ? 'rtl' : 'ltr');
 
-let current: Language = languageOf(navigator.language);
+let current: Language = languageOf(document.documentElement.lang);
 
-/** The language that the page speaks; the browser's until the server has told the workbook's. */
+/** The language that the page speaks: the workbook's, as the server wrote it into the document. */
 export const language = (): Language => current;
 
 /** Makes the page speak this language and run in its direction. */

@@ -66,6 +66,17 @@ window.addEventListener('beforeunload', (event) => {
   if (isSaving()) event.preventDefault();
 });
 
+// The second click of a double one would land on whatever has come in its place: the next person's WhatsApp, or Undo.
+document.addEventListener(
+  'click',
+  (event) => {
+    if (event.detail < 2 || !(event.target instanceof Element) || event.target.closest('button, a') === null || event.target.closest('.walking') !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+  true,
+);
+
 speak(language());
 drawWith(draw);
 listenToKeys();

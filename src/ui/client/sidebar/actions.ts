@@ -17,8 +17,13 @@ const nothingOpen = { panel: null, menuOpen: false, editing: null, channel: null
 /** The name to speak of somebody by. */
 export const whoIs = ({ name, email }: { readonly name: string | null; readonly email: string }): string => (name !== null && name.trim() !== '' ? name : email !== '' ? email : say(messages.noName));
 
-/** The name within a sentence: isolated, so that a Hebrew name leaves an English sentence in order, and a name full of marks too. */
-export const named = (person: { readonly name: string | null; readonly email: string }): string => `\u2068${whoIs(person)}\u2069`;
+const LONGEST_NAME = 40;
+
+/** The name within a sentence: isolated, so that a Hebrew name leaves an English sentence in order, and a name full of marks too; a very long one is cut, the card has it whole. */
+export function named(person: { readonly name: string | null; readonly email: string }): string {
+  const name = whoIs(person);
+  return `\u2068${name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name}\u2069`;
+}
 
 export const tell = (words: string | Text, tone: Notice['tone'] = 'plain', acts: Notice['acts'] = []): void => show({ notice: { tone, words, acts } });
 
@@ -102,6 +107,13 @@ function withQueue(act: (queue: QueueState) => void): void {
   if (queue !== null) act(queue);
 }
 
+/** What the outcome offers next. */
+function offerOf(person: { readonly email: string; readonly name: string | null }, outcome: string | null): Offer | null {
+  const chosen = outcomeOf(now().queue?.model.outcomes ?? [], outcome);
+  const kind = chosen?.then === 'remind' || chosen?.then === 'do not contact' ? chosen.then : null;
+  return kind === null || chosen === null ? null : { kind, email: person.email, who: named(person), outcome: chosen.name, on: chosen.on };
+}
+
 interface Undoable {
   readonly task: QueueTask;
   readonly person: PersonFacts | null;
@@ -120,9 +132,7 @@ export function finish(id: string, doing: Doing): void {
   if (queue === null || task === null) return;
   const key = nextKey();
   const before: Undoable = { task, person: queue.cards[id]?.person ?? null };
-  const outcome = doing.action === 'complete' ? outcomeOf(queue.model.outcomes, doing.outcome) : null;
-  const kind = outcome?.then === 'remind' ? 'reminder' : outcome?.then === 'do not contact' ? 'do not contact' : null;
-  const offer: Offer | null = kind === null || outcome === null ? null : { kind, email: task.email, who: named(task), outcome: outcome.name, on: outcome.on };
+  const offer = doing.action === 'complete' ? offerOf(task, doing.outcome) : null;
   lastDone = before;
   show({ queue: begun(queue, key, task, doing), ...nothingOpen, person: null, offer, notice: { tone: 'plain', words: sentenceOf(task, doing), acts: [{ label: messages.undo, act: undo }] } });
   void fetchCards();
@@ -233,9 +243,7 @@ export async function openPerson(email: string): Promise<void> {
 export async function contactedNow(person: { readonly email: string; readonly name: string | null }, outcome: string, note: string | null): Promise<boolean> {
   try {
     await ask('contacted', { email: person.email, outcome, note });
-    const chosen = outcomeOf(now().queue?.model.outcomes ?? [], outcome);
-    const kind = chosen?.then === 'remind' ? 'reminder' : chosen?.then === 'do not contact' ? 'do not contact' : null;
-    show({ ...nothingOpen, person: null, offer: kind === null ? null : { kind, email: person.email, who: named(person), outcome, on: chosen?.on ?? null } });
+    show({ ...nothingOpen, person: null, offer: offerOf(person, outcome) });
     tell(messages.contactNoted(named(person)), 'good');
     void refresh();
     return true;

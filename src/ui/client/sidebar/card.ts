@@ -3,7 +3,7 @@ import { daysBetween } from '../../../shared/day';
 import type { Card, PersonFacts, QueueTask } from '../../../tasks/queue';
 import * as messages from '../../messages';
 import { sheetWord } from '../../messages';
-import { h, ltr, theirs } from '../h';
+import { h, ltr, theirs, theirsIn } from '../h';
 import { languageName } from '../i18n/format';
 import { say } from '../language';
 import { changeTask, fetchOrders, saveNotes, step, whoIs } from './actions';
@@ -12,6 +12,9 @@ import { messagePart } from './message';
 import { formats, now, show } from './screen';
 
 type Part = HTMLElement | null | false;
+
+/** From here on cents would break the figure in two lines, and tell nobody anything. */
+const TEN_THOUSAND = 10_000;
 
 /** One person: who, why, how to reach them, what is known. `task` is null for somebody looked up. */
 export function cardPart(card: Card, task: QueueTask | null, place: { readonly at: number; readonly of: number } | null): HTMLElement {
@@ -87,13 +90,13 @@ function figures({ person, items }: Card): HTMLElement {
       'dl',
       { class: 'tiles' },
       fact(messages.orders, person.orders === null ? '–' : count(person.orders)),
-      fact(messages.spend, person.spend === null ? '–' : ltr(money(person.spend, currency))),
+      fact(messages.spend, person.spend === null ? '–' : ltr(money(person.spend < TEN_THOUSAND ? person.spend : Math.round(person.spend), currency))),
       fact(messages.lastOrder, person.lastOrderOn === null ? '–' : day(person.lastOrderOn)),
     ),
     h(
       'dl',
       {},
-      items.length > 0 && fact(messages.items, theirs(items.join(', '))),
+      items.length > 0 && fact(messages.items, h('span', {}, theirsIn(items))),
       person.usualGap !== null && person.usualGap > 0 && fact(messages.usually, messages.days(Math.round(person.usualGap))),
       fact(messages.lastContact, person.lastContactedOn === null ? messages.never : `${day(person.lastContactedOn)} (${relative(person.lastContactedOn)})`),
       person.phone !== null && fact(messages.phone, ltr(person.phone)),
@@ -176,7 +179,7 @@ function history({ person, history: tasks }: Card): HTMLElement {
             ltr(id),
             total !== null && [' · ', ltr(money(total, currency ?? now().queue?.model.currency ?? null))],
             !counts && h('span', { class: 'muted small', dir: 'auto' }, ` (${status})`),
-            items.length > 0 && h('div', { class: 'small' }, theirs(items.join(', '))),
+            items.length > 0 && h('div', { class: 'small' }, theirsIn(items)),
           ),
         ),
       ),

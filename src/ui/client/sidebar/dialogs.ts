@@ -35,6 +35,8 @@ function dialog(title: Text): Opened {
   return { body, close: () => element.close() };
 }
 
+const refusalWords = { unsubscribed: messages.unsubscribed, 'do not contact': messages.doNotContact } as const;
+
 const failure = (error: unknown): HTMLElement => h('p', { class: 'notice bad', role: 'alert' }, wordsOf(error));
 
 /** Asks whom it is about, then goes on; the person at hand is offered first. */
@@ -78,6 +80,7 @@ function taskForm({ body, close }: Opened, people: readonly Somebody[], intro: H
   const assignee = h('select', {}, (queue?.model.assignees ?? ['Manager']).map((name) => h('option', { value: name }, sheetWord(name))));
   const trouble = h('div', { class: 'stack' });
   const make = h('button', { class: 'primary' }, people.length === 1 ? messages.make : messages.makeMany(people.length));
+  const acts = h('div', { class: 'row end' }, make);
   const send = async (refused: 'ask' | 'include' | 'leave out'): Promise<void> => {
     make.disabled = true;
     fill(trouble, h('p', { class: 'muted', role: 'status' }, messages.making));
@@ -91,11 +94,8 @@ function taskForm({ body, close }: Opened, people: readonly Somebody[], intro: H
       });
       if (answer.toConfirm.length > 0) {
         const confirm = h('button', { type: 'button', class: 'primary', onclick: () => void send('include') }, messages.allTheSame);
-        fill(
-          trouble,
-          h('p', { class: 'notice warn', role: 'alert' }, messages.confirmRefused(answer.toConfirm.map(named).join(', '))),
-          h('div', { class: 'row end' }, people.length > 1 && h('button', { type: 'button', onclick: () => void send('leave out') }, messages.leaveOut), confirm),
-        );
+        fill(trouble, h('p', { class: 'notice warn', role: 'alert' }, messages.confirmRefused(answer.toConfirm.map((person) => `${named(person)} (${say(refusalWords[person.refusal])})`).join(', '))));
+        fill(acts, people.length > 1 && h('button', { type: 'button', onclick: () => void send('leave out') }, messages.leaveOut), confirm);
         confirm.focus();
         return;
       }
@@ -104,6 +104,7 @@ function taskForm({ body, close }: Opened, people: readonly Somebody[], intro: H
       void refresh();
     } catch (error) {
       make.disabled = false;
+      fill(acts, make);
       fill(trouble, failure(error));
     }
   };
@@ -122,7 +123,7 @@ function taskForm({ body, close }: Opened, people: readonly Somebody[], intro: H
       h('label', {}, messages.what, note),
       h('div', { class: 'row' }, h('label', { class: 'grow' }, messages.dueDate, due), h('label', { class: 'grow' }, messages.assignee, assignee)),
       trouble,
-      h('div', { class: 'row end' }, make),
+      acts,
     ),
   );
   note.focus();
@@ -146,7 +147,7 @@ const namesOf = (answer: SelectedPeople): HTMLElement =>
     'div',
     { class: 'stack' },
     h('p', {}, h('strong', {}, messages.peopleChosen(answer.people.length))),
-    h('ul', { class: 'names scroll', tabindex: 0, 'aria-label': messages.peopleChosen(answer.people.length) }, answer.people.map((person) => h('li', {}, theirs(whoIs(person)), person.refusal !== null && h('span', { class: 'badge warn' }, person.refusal === 'unsubscribed' ? messages.unsubscribed : messages.doNotContact)))),
+    h('ul', { class: 'names scroll', tabindex: 0, 'aria-label': messages.peopleChosen(answer.people.length) }, answer.people.map((person) => h('li', {}, theirs(whoIs(person)), person.refusal !== null && h('span', { class: 'badge warn' }, refusalWords[person.refusal])))),
     leftOut(answer),
   );
 

@@ -25,7 +25,8 @@ export function emptyPart(state: QueueState): HTMLElement {
   return h(
     'section',
     { class: 'empty card stack' },
-    h('p', { class: 'tick', 'aria-hidden': 'true' }, '✓'),
+    // Where nothing comes by itself all is not well, whatever is done.
+    nextRun !== null && h('p', { class: 'tick', 'aria-hidden': 'true' }, '✓'),
     h('h2', { 'data-focus': true, tabindex: -1 }, done > 0 ? messages.allDone : messages.nobody),
     h('p', {}, nextRun === null ? messages.noNextRun : messages.nextRun(`${formats().longDay(nextRun.day)}`, `${String(nextRun.hour).padStart(2, '0')}:00`)),
     nextRun === null ? setUp() : null,

@@ -31,14 +31,15 @@ function progressPart(state: QueueState): HTMLElement {
         'p',
         { class: 'grow' },
         h('strong', {}, messages.progress(done, of)),
-        overdue > 0 && h('span', { class: 'late small' }, ` · ${say(messages.overdue(overdue))}`),
+        // In the place of the overdue, or the head would grow by a line and shrink again with every tap.
+        overdue > 0 && state.pending.length === 0 && h('span', { class: 'late small' }, ` · ${say(messages.overdue(overdue))}`),
         h('span', { class: 'saving muted small', role: 'status' }, state.pending.length > 0 ? ` · ${say(messages.saving)}` : ''),
       ),
       tool(messages.search, icons.search(), 'search-toggle', now().searchOpen, toggleSearch),
       tool(messages.filter, icons.filter(), 'filter-toggle', now().filterOpen, toggleFilter),
       tool(messages.more, icons.more(), 'menu-toggle', now().menuOpen, () => show({ menuOpen: !now().menuOpen })),
     ),
-    h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': of, 'aria-valuenow': done, 'aria-label': messages.progress(done, of) }, h('span', { style: `inline-size:${share}%` })),
+    h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': of, 'aria-valuenow': done, 'aria-label': messages.progress(done, of) }, h('span', { style: `width:${share}%` })),
   );
 }
 
@@ -103,6 +104,9 @@ function searchField(state: QueueState): HTMLElement {
     placeholder: messages.nameOrAddress,
     'aria-label': messages.search,
     oninput: () => search(field.value),
+    onkeydown: (event) => {
+      if ((event as KeyboardEvent).key === 'Enter') document.querySelector<HTMLElement>('[data-key="search-all"]')?.click();
+    },
   });
   return h('div', { role: 'search' }, field);
 }

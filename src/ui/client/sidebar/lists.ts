@@ -46,17 +46,11 @@ function row(task: QueueTask, today: string): HTMLElement {
   );
 }
 
-const empty = (words: Text): HTMLElement => h('p', { class: 'muted empty-line' }, words);
+const listOr = (state: QueueState, tasks: readonly QueueTask[], none: Text): HTMLElement =>
+  tasks.length > 0 ? list(tasks, state.model.today) : h('p', { class: 'muted empty-line' }, isFiltered(state) ? messages.filterHides : none);
 
-export function upcomingPart(state: QueueState): HTMLElement {
-  const tasks = upcomingTasks(state);
-  return tasks.length === 0 ? empty(isFiltered(state) ? messages.filterHides : messages.nothingUpcoming) : list(tasks, state.model.today);
-}
-
-export function donePart(state: QueueState): HTMLElement {
-  const tasks = doneTasks(state);
-  return tasks.length === 0 ? empty(isFiltered(state) ? messages.filterHides : messages.nothingDone) : list(tasks, state.model.today);
-}
+export const upcomingPart = (state: QueueState): HTMLElement => listOr(state, upcomingTasks(state), messages.nothingUpcoming);
+export const donePart = (state: QueueState): HTMLElement => listOr(state, doneTasks(state), messages.nothingDone);
 
 /** What the search finds among the tasks, and the way to everybody else. */
 export function searchPart(state: QueueState): HTMLElement {

@@ -56,6 +56,7 @@ export function messagePart(card: Card): HTMLElement {
     dir: 'auto',
     lang: written?.toLowerCase() ?? null,
     'aria-label': channel === 'Call' ? messages.callScript : messages.channelMessage(say(names[channel])),
+    placeholder: messages.noTemplate,
     value: draft.text,
     oninput: () => {
       draft.text = field.value;
@@ -85,9 +86,21 @@ export function messagePart(card: Card): HTMLElement {
     links.set(of, link);
     return link;
   };
+  const lacks = (of: Channel, known: boolean, missing: Text): HTMLElement | null => (canUse(card, of) || known ? null : h('p', { class: 'muted small' }, missing));
   return h(
     'section',
     { class: 'message stack', 'aria-label': messages.message },
+    h(
+      'div',
+      { class: 'reaches' },
+      reach('WhatsApp', icons.whatsApp(), messages.noNumber),
+      reach('Call', icons.call(), messages.noNumber),
+      reach('E-mail', icons.mail(), messages.noMail),
+      h('button', { class: 'reach', key: 'copy', 'data-reach': 'copy', onclick: () => void copy(field) }, icons.copy(), messages.copy),
+    ),
+    // Where a notice above says it already, it is not said twice.
+    lacks('Call', card.person.wrongNumber, messages.noNumber),
+    lacks('E-mail', card.person.cleaned, messages.noMail),
     h(
       'div',
       { class: 'segments', role: 'group', 'aria-label': messages.message },
@@ -97,14 +110,6 @@ export function messagePart(card: Card): HTMLElement {
     ),
     channel === 'E-mail' ? subject : null,
     field,
-    h(
-      'div',
-      { class: 'reaches' },
-      reach('WhatsApp', icons.whatsApp(), messages.noNumber),
-      reach('Call', icons.call(), messages.noNumber),
-      reach('E-mail', icons.mail(), messages.noMail),
-      h('button', { class: 'reach', key: 'copy', 'data-reach': 'copy', onclick: () => void copy(field) }, icons.copy(), messages.copy),
-    ),
   );
 }
 

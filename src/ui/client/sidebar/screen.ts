@@ -17,7 +17,7 @@ export interface Notice {
 
 /** What an outcome offers once it has been chosen. */
 export interface Offer {
-  readonly kind: 'reminder' | 'do not contact';
+  readonly kind: 'remind' | 'do not contact';
   readonly email: string;
   readonly who: string;
   readonly outcome: string;
