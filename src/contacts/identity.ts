@@ -21,16 +21,26 @@ export function contactKeyOf(cell: string): string | null {
   return isErasedKey(mark) ? mark : normaliseEmail(cell);
 }
 
+// People separate by comma, but also by semicolon or a new line; none of them belongs into an address.
+const SEPARATORS = /[,;،\n]/;
+
 /** The addresses of an Also Known As cell, each once, in the order typed, and what in it is no address. */
 export function aliasesIn(cell: string | null): { readonly addresses: readonly string[]; readonly invalid: readonly string[] } {
   const addresses = new Set<string>();
   const invalid: string[] = [];
-  // People separate by comma, but also by semicolon or a new line; none of them belongs into an address.
-  for (const part of (cell ?? '').split(/[,;،\n]/)) {
+  for (const part of (cell ?? '').split(SEPARATORS)) {
     if (part.trim() === '') continue;
     const address = normaliseEmail(part);
     if (address === null) invalid.push(part.trim());
     else addresses.add(address);
   }
   return { addresses: [...addresses], invalid };
+}
+
+/** What an Also Known As cell says once these addresses are taken out; the very same cell where it names none of them. */
+export function withoutAliases(cell: string | null, addresses: readonly string[]): string | null {
+  const parts = (cell ?? '').split(SEPARATORS);
+  const kept = parts.filter((part) => !addresses.includes(normaliseEmail(part) ?? ''));
+  if (kept.length === parts.length) return cell;
+  return kept.map((part) => part.trim()).filter((part) => part !== '').join(', ') || null;
 }

@@ -14,6 +14,13 @@ import type { Erasure } from './workbook';
 /** How often what one go could not write is tried again: each writes at least 50 rectangles. */
 const MOST_ROUNDS = 20;
 
+/** Whether a formula has one of the words in it; a number may be written with blanks, dashes and brackets. */
+function spellsOut(formula: string, words: readonly string[]): boolean {
+  const spelled = formula.toLowerCase();
+  const close = spelled.replace(/[\s().-]/g, '');
+  return words.some((word) => spelled.includes(word) || close.includes(word));
+}
+
 /**
  * Blanks rows, wherever they are by now, but for the fields kept and those that are set. Throws Refusal where someone
  * edits them meanwhile; what was blanked until then stays blank.
@@ -29,7 +36,7 @@ export function eraseRows<T extends Table>(read: ReadTable<T>, rows: readonly Ro
     row.cells.forEach((was, position) => {
       const field = fieldAt.get(position);
       const formula = formulas[at - FIRST_ROW]?.[position] ?? '';
-      if (formula !== '' && !words.some((word) => formula.toLowerCase().includes(word))) return;
+      if (formula !== '' && !spellsOut(formula, words)) return;
       const column = field === undefined ? undefined : read.image.table.columns[field];
       if (field !== undefined && column !== undefined && field in set) {
         // Sets name fields of the table, each with its own kind of value.

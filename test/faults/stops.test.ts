@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { snapshotOf } from '../../local/acts';
 import type { Host } from '../../local/host';
 import type { Workbook } from '../../local/workbook/model';
+import { shopOfAnn } from '../support/ann';
 import { BUSY_NIGHT, busyShop } from '../support/busy-shop';
 import { membersFile } from '../support/mailchimp';
 import { answerOf, ask, hostOn, night, rowsOf, shopWith } from '../support/shop';
@@ -40,6 +41,8 @@ const afterBusyNight = (): Workbook => {
 
 const tick = (host: Host): unknown => host.call('tick', [], 'trigger');
 
+const erasure = (email: string) => (host: Host): unknown => ask(host, 'erasePerson', { email });
+
 const acts: Readonly<Record<string, Act>> = {
   'a busy night, finished by the next tick': { book: busyShop, now: BUSY_NIGHT, act: (host) => ask(host, 'nightly', {}), again: '2026-06-28T04:00', next: tick, mails: 'at most one' },
   'a tick, finished by the next one': { book: busyShop, now: BUSY_NIGHT, act: tick, again: '2026-06-28T04:00', mails: 'at most one', every: 13 },
@@ -63,6 +66,8 @@ const acts: Readonly<Record<string, Act>> = {
   },
   'an undo for good, run again': { book: afterBusyNight, now: '2026-06-28T10:00', act: (host) => answerOf(host, 'undo', { again: false }), again: '2026-06-28T10:10', settledBy: '2026-06-29T03:00', mails: 'none', every: 2 },
   'an undo for now, run again': { book: afterBusyNight, now: '2026-06-28T10:00', act: (host) => answerOf(host, 'undo', { again: true }), again: '2026-06-28T10:10', settledBy: '2026-06-29T03:00', mails: 'none', every: 2 },
+  'an erasure, asked again': { book: shopOfAnn, now: '2026-06-03T10:00', act: erasure('ann@mail.example'), again: '2026-06-03T10:10', settledBy: '2026-06-04T03:00', mails: 'none', every: 3 },
+  'an erasure, asked again by another address of theirs': { book: shopOfAnn, now: '2026-06-03T10:00', act: erasure('ann.lee@work.example'), again: '2026-06-03T10:10', mails: 'none', every: 3 },
 };
 
 describe('A run that is stopped at any service call, with any part of its queued writes', () => {

@@ -1,4 +1,5 @@
 import { contactsTable } from '../../contacts/contacts.table';
+import { isErasedKey } from '../../contacts/erased';
 import { fold } from '../../shared/text';
 import { isOpen } from '../../tasks/finish-task';
 import { queueTask, type Card, type QueueTask } from '../../tasks/queue';
@@ -49,8 +50,8 @@ export function findPeople(shop: Shop, words: string): FoundPerson[] {
   if (wanted === '') return found;
   for (const { email, name, status, phone } of openState(shop).image(contactsTable).rows) {
     const hit = email.includes(wanted) || (name !== null && fold(name).includes(wanted)) || (digits.length >= 4 && phone !== null && phone.replace(/\D/g, '').includes(digits));
-    // An alias's own row has no status: its person stands in another row.
-    if (hit && status !== null) found.push({ email, name, status });
+    // An alias's own row has no status: its person stands in another row. Of the erased there is nobody to find.
+    if (hit && status !== null && !isErasedKey(email)) found.push({ email, name, status });
     if (found.length === MOST_FOUND) break;
   }
   return found;
