@@ -1,5 +1,5 @@
 import { foldHeader } from '../shared/text';
-import { textOfCell, type Cell } from './cell';
+import { hasContent, textOfCell, type Cell } from './cell';
 import type { Table } from './table';
 
 /** Where a table's columns stand in a sheet; positions are 0-based. */
@@ -26,6 +26,10 @@ export function locate(table: Table, header: readonly string[]): Located {
   });
   return { at, twice, missing: Object.keys(table.columns).filter((field) => !at.has(field)) };
 }
+
+/** Whether a person's rows have lost the column of their key and no other cell gives one: they cannot be told apart any more. */
+export const hasLostKey = (table: Table, at: ReadonlyMap<string, number>, cells: readonly (readonly Cell[])[]): boolean =>
+  !at.has(table.key) && !table.protected && !table.keyIsMade && cells.slice(1).some((row) => row.some(hasContent));
 
 /** A name for each column that stays with it when columns are moved: its header, and which one of that name it is. */
 export function columnNames(header: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { Refusal } from '../shared/problem';
 import { languageOf, type Language } from '../shared/text';
-import { hasContent, type Cell, type Input } from './cell';
+import type { Cell, Input } from './cell';
 import { columnLetters, headerOf, locate } from './columns';
 import { formatOf, isDateFormat, isTextFormat } from './formats';
 import { sheetsMessages } from './messages';
@@ -43,17 +43,11 @@ function rowMark({ when, fields, ...look }: Mark, table: Table): RowMark {
   return { formula, bold: look.bold ?? false, strikethrough: look.strikethrough ?? false, fontColor: look.fontColor ?? null, background: look.background ?? null };
 }
 
-/**
- * Puts back, at the end, the columns that a sheet lacks. Gives whether something was written. Throws Refusal where the
- * key's column is gone from rows that a person works in and that no other cell gives a key: they could not be told apart any more.
- */
+/** Puts back, at the end, the columns that a sheet lacks. Gives whether something was written. Rows that have lost their key are the caller's to refuse. */
 export function completeSheet(sheet: SheetPort, table: Table, cells: readonly (readonly Cell[])[], locale: string): boolean {
   const header = headerOf(cells[0]);
-  const { at, missing } = locate(table, header);
+  const { missing } = locate(table, header);
   if (missing.length === 0) return false;
-  if (!at.has(table.key) && !table.protected && !table.keyIsMade && cells.slice(1).some((row) => row.some(hasContent))) {
-    throw new Refusal(sheetsMessages.keyColumnGone(table.name, table.columns[table.key]?.header ?? table.key));
-  }
   const width = cells.reduce((most, row) => Math.max(most, lastFilled(row)), 0);
   const columns = missing.flatMap((field) => table.columns[field] ?? []);
   sheet.grow(1, width + columns.length);
@@ -62,6 +56,9 @@ export function completeSheet(sheet: SheetPort, table: Table, cells: readonly (r
   sheet.write(1, width + 1, [columns.map((column) => column.header)]);
   return true;
 }
+
+/** Why a sheet whose rows have lost the column of their key is neither read for a plan nor written. */
+export const lostKeyOf = (table: Table): Refusal => new Refusal(sheetsMessages.keyColumnGone(table.name, table.columns[table.key]?.header ?? table.key));
 
 const lastFilled = (row: readonly Cell[]): number => {
   let end = row.length;

@@ -2,10 +2,10 @@ import { Refusal } from '../shared/problem';
 import type { Addition } from './addition';
 import { appendRows } from './append-rows';
 import { textOfCell, type Cell, type Input } from './cell';
-import { headerOf } from './columns';
+import { hasLostKey, headerOf, locate } from './columns';
 import { copyOf } from './copy-rows';
 import { cellOf, encode, type TextWay, type Value } from './encode';
-import { completeSheet, dress, isEmptySheet, makeSheet, mendSheet } from './ensure-tables';
+import { completeSheet, dress, isEmptySheet, lostKeyOf, makeSheet, mendSheet } from './ensure-tables';
 import { eraseRows } from './erase-rows';
 import { formatOf } from './formats';
 import { sheetsMessages } from './messages';
@@ -100,23 +100,31 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = () => 'plai
       const made: string[] = [];
       // Asked for one by one, many sheets cost more calls than the list of all, which the sources need anyway.
       if (tables.length > FEW) port.names();
+      // All are read before one is written to: a sheet that is refused leaves the others as they were.
       for (const table of tables) {
         ours.add(table.name);
+        const cells = fresh.get(table.name) ?? port.sheet(table.name)?.readAll();
+        if (cells === undefined) continue;
+        if (hasLostKey(table, locate(table, headerOf(cells[0])).at, cells)) throw lostKeyOf(table);
+        fresh.set(table.name, cells);
+      }
+      for (const table of tables) {
+        const cells = fresh.get(table.name);
         const sheet = port.sheet(table.name);
-        if (sheet === null) {
+        if (sheet === null || cells === undefined) {
           makeSheet(port, table, firstRows(table, rowsOf(table)));
           made.push(table.name);
           continue;
         }
-        let cells = fresh.get(table.name) ?? sheet.readAll();
         if (isEmptySheet(cells)) {
           dress(sheet, table, port.locale, firstRows(table, rowsOf(table)));
+          fresh.delete(table.name);
           made.push(table.name);
           continue;
         }
-        if (completeSheet(sheet, table, cells, port.locale)) cells = sheet.readAll();
-        if (mend === 'mend') mendSheet(sheet, table, headerOf(cells[0]), port.locale);
-        fresh.set(table.name, cells);
+        const whole = completeSheet(sheet, table, cells, port.locale) ? sheet.readAll() : cells;
+        fresh.set(table.name, whole);
+        if (mend === 'mend') mendSheet(sheet, table, headerOf(whole[0]), port.locale);
       }
       return made;
     },

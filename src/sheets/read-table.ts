@@ -1,6 +1,6 @@
 import type { Problem } from '../shared/problem';
 import { hasContent, isErrorCell, textOfCell, type Cell } from './cell';
-import { headerOf, locate } from './columns';
+import { hasLostKey, headerOf, locate } from './columns';
 import { decode, writesDayFirst } from './decode';
 import { sheetsMessages } from './messages';
 import { FIRST_ROW, keyText, rawImageOf, type RawImage } from './raw-image';
@@ -48,7 +48,7 @@ export function readTable<T extends Table>(table: T, cells: readonly (readonly C
     // Each field was decoded as its column's kind, which is what the row type says.
     (hasKey ? rows : keyless).push(row as SheetRow<T>);
   }
-  return { image: { table, exists, rows, keyless, problems }, raw: rawImageOf(table.name, cells, key), header, at };
+  return { image: { table, exists, rows, keyless, problems, keyLost: hasLostKey(table, at, cells) }, raw: rawImageOf(table.name, cells, key), header, at };
 }
 
 /** The key as its kind reads it (a day as a day), else as the text that stands there. */

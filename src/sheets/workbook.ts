@@ -11,6 +11,8 @@ export interface TableImage<T extends Table> {
   readonly rows: readonly SheetRow<T>[];
   /** Rows with content but no key, such as a task typed by hand: their key field is `''`. */
   readonly keyless: readonly SheetRow<T>[];
+  /** Whether the rows have lost the column of their key: a job that writes refuses them, and so must whatever shows what it would do. */
+  readonly keyLost: boolean;
   /** Cells that could not be read as their column's kind (read as blank). */
   readonly problems: readonly Problem[];
 }

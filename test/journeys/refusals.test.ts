@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readExport } from '../../src/contacts/mailchimp/read-export';
 import { Refusal } from '../../src/shared/problem';
+import { headerOf, putValue } from '../../local/cells/sheet';
 import type { Workbook } from '../../local/workbook/model';
 import { workbookWith } from '../support/apps-script';
 import { answerOf, ask, cellsOf, hostOn, night, refusal, rewriteOrders, rowsOf, rowWith, setting, shopWith, sheetOf, type ShopOrder } from '../support/shop';
@@ -107,6 +108,28 @@ test('a setting that is no number is reported in its row, and the default is use
   setting(workbook, 'Tasks on the list', '3');
   night(workbook, '2026-06-29T03:00');
   expect(rowWith(workbook, 'CRM Settings', 'Setting', 'Tasks on the list')['Problem']).toBeNull();
+});
+
+describe('A sheet of ours whose rows have lost the column that tells them apart', () => {
+  test.each([
+    ['CRM Segments', 'Name'],
+    ['CRM Settings', 'Setting'],
+    ['CRM Outcomes', 'Outcome'],
+    ['CRM Templates', 'Task Type'],
+    ['CRM Days Off', 'Date'],
+    ['Contacts', 'Email'],
+    ['CRM Tasks', 'Task ID'],
+  ])('%s without %s: the night changes nothing, other sheets that lack a column included, and the preview says the same', (name, header) => {
+    const workbook = shopWith(people(3));
+    night(workbook, '2026-06-24T03:00');
+    const rename = (sheet: string, from: string): void => putValue(sheetOf(workbook, sheet), 0, headerOf(sheetOf(workbook, sheet)).indexOf(from), 'Mine');
+    rename(name, header);
+    rename('CRM Rules', 'Problem');
+    rename('Contacts', 'Phone');
+    const said = refusal(hostOn(workbook, '2026-06-28T02:00'), 'preview', {});
+    expect(said).toMatch(`The sheet ${name} has rows but no column “${header}”`);
+    expect(refusedNight(workbook)).toBe(said);
+  });
 });
 
 describe('A Mailchimp file that is none', () => {

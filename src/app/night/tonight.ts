@@ -6,10 +6,16 @@ import type { Order } from '../../orders/order';
 import { parseRules, type ParsedRules } from '../../rules/parse-rules';
 import { rulesTable } from '../../rules/rules.table';
 import { segmentsTable } from '../../rules/segments.table';
+import { daysOffTable } from '../../settings/days-off.table';
+import { settingsTable } from '../../settings/settings.table';
 import { groupBy, once } from '../../shared/collections';
 import { Refusal, type Problem } from '../../shared/problem';
+import { lostKeyOf } from '../../sheets/ensure-tables';
+import type { Table } from '../../sheets/table';
 import { ledgerTable } from '../../tasks/ledger.table';
 import type { NightInput } from '../../tasks/night-input';
+import { outcomesTable } from '../../tasks/outcomes.table';
+import { templatesTable } from '../../tasks/templates.table';
 import type { NightPlan } from '../../tasks/night-plan';
 import { planNight } from '../../tasks/plan-night';
 import type { Person } from '../../tasks/people';
@@ -37,10 +43,18 @@ export interface Tonight extends PlannedSync {
   readonly night: NightPlan;
 }
 
+/** Before a job writes, its sheets are completed, which refuses rows that have lost their key; a look at what it would do refuses them alike. */
+function refuseLostKeys(state: ShopState): void {
+  for (const table of [settingsTable, contactsTable, tasksTable, outcomesTable, templatesTable, daysOffTable, segmentsTable]) {
+    if (state.image<Table>(table).keyLost) throw lostKeyOf(table);
+  }
+}
+
 /** Plans the sync, writing nothing. Throws a Refusal where the orders can't be trusted or do not add up. */
 export function planSync(state: ShopState, run: string, accept?: 'fewer orders'): PlannedSync {
   const { shop } = state;
   refuseOtherZone(shop);
+  refuseLostKeys(state);
   const settings = state.settings();
   const sources = readOrderSources(state, accept);
   const contacts = state.image(contactsTable);
