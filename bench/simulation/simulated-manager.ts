@@ -23,7 +23,7 @@ const REFUSES = 0.5;
 export function simulatedManager(pace: number): (shop: SimulatedShop) => number {
   const random = randomOf(`manager ${pace}`);
   return (shop) => {
-    const { today, outcomes, taskMakingDaysLater } = shop;
+    const { today } = shop;
     const contacts = new Map(shop.contacts.map((contact) => [contact.email, contact]));
     const list = queueTasks(shop.tasks, (email) => contacts.get(email), today).filter(({ status, due }) => status === 'Pending' && due <= today);
     const rows = new Map(shop.tasks.map((task) => [task.id, task]));
@@ -32,7 +32,7 @@ export function simulatedManager(pace: number): (shop: SimulatedShop) => number 
       if (task === undefined) continue;
       const [outcome] = random.weighted(replies, ([, weight]) => weight);
       const finishing = outcome === null ? { action: 'skip', outcome: 'Not now' } as const : { action: 'complete', outcome } as const;
-      const finished = finishTask(task, { ...finishing, note: null, until: null }, { today, outcomes, taskMakingDaysLater });
+      const finished = finishTask(task, { ...finishing, note: null, until: null }, shop.finishing());
       if (!('entry' in finished)) throw new Error(finished.en);
       shop.set(task.at, { ...finished.entry, ...(finished.tries === null ? {} : { tries: finished.tries }) });
       if (finished.offers === 'do not contact' && random.chance(REFUSES)) shop.refuse(email);

@@ -9,7 +9,7 @@ import { defaultRules } from '../../src/rules/default-rules';
 import { parseRules } from '../../src/rules/parse-rules';
 import type { Rule } from '../../src/rules/rule';
 import type { RuleSheetRow } from '../../src/rules/rules.table';
-import { addTaskMakingDays, isTaskMakingDay } from '../../src/settings/days-off';
+import { addTaskMakingDays, isTaskMakingDay, nextTaskMakingDay } from '../../src/settings/days-off';
 import { defaultDayOffRows } from '../../src/settings/israel-holidays';
 import { defaultSettings } from '../../src/settings/parse-settings';
 import type { DaysOff, Settings } from '../../src/settings/settings';
@@ -19,8 +19,9 @@ import type { LedgerSheetRow } from '../../src/tasks/ledger.table';
 import type { NightPlan } from '../../src/tasks/night-plan';
 import { planNight } from '../../src/tasks/plan-night';
 import { defaultOutcomes } from '../../src/tasks/default-outcomes';
+import type { FinishingRules } from '../../src/tasks/finish-task';
 import type { Outcome } from '../../src/tasks/outcomes';
-import { lastContactedIn } from '../../src/tasks/settle-edits';
+import { lastContactedIn } from '../../src/tasks/last-contacted';
 import type { Task, TaskSheetRow } from '../../src/tasks/tasks.table';
 
 const outcomes: readonly Outcome[] = defaultOutcomes.map(({ outcome, countsAsContact, then, days }) => ({ name: outcome, countsAsContact, then, days: days ?? 0 }));
@@ -56,7 +57,12 @@ export class SimulatedShop {
     return isTaskMakingDay(this.today, this.settings, this.daysOff);
   }
 
-  taskMakingDaysLater = (count: number): Day => addTaskMakingDays(this.today, count, this.settings, this.daysOff);
+  finishing = (): FinishingRules => ({
+    today: this.today,
+    outcomes,
+    taskMakingDaysLater: (count) => addTaskMakingDays(this.today, count, this.settings, this.daysOff),
+    taskMakingDayAfter: (days) => nextTaskMakingDay(addDays(this.today, days), this.settings, this.daysOff),
+  });
 
   readonly outcomes = outcomes;
 
@@ -91,7 +97,7 @@ export class SimulatedShop {
       ledger: this.ledger,
       run: `${today} 03:00 nightly`,
       language: 'en',
-      messageOf: () => ({ whatsApp: null, messageLanguage: null }),
+      messageOf: () => ({ phone: null, whatsApp: null, messageLanguage: null }),
     });
     this.applyPlan(plan);
     const { leaving } = planArchive(this.tasks, this.archive, settings, today);

@@ -1,21 +1,22 @@
 import type { Contact } from '../contacts/contacts.table';
 import type { OrderItem } from '../orders/order';
 import { daysOffTable } from '../settings/days-off.table';
-import { addTaskMakingDays, isTaskMakingDay, parseDaysOff } from '../settings/days-off';
+import { addTaskMakingDays, isTaskMakingDay, nextTaskMakingDay, parseDaysOff } from '../settings/days-off';
 import { parseSettings, type ParsedSettings } from '../settings/parse-settings';
 import type { DaysOff, Settings } from '../settings/settings';
 import { settingsTable } from '../settings/settings.table';
 import { once } from '../shared/collections';
-import type { Day } from '../shared/day';
+import { addDays, type Day } from '../shared/day';
 import type { Problem } from '../shared/problem';
 import type { Table } from '../sheets/table';
 import type { TableImage } from '../sheets/workbook';
+import type { FinishingRules } from '../tasks/finish-task';
 import { messageFor, parseTemplates, type Message, type Template } from '../tasks/message';
 import { outcomesTable } from '../tasks/outcomes.table';
 import { parseOutcomes, type Outcome } from '../tasks/outcomes';
 import { internationalDigits, whatsAppLink } from '../tasks/phone';
 import { wrongNumbersIn } from '../tasks/settle-edits';
-import { tasksTable, type NewTask, type Task } from '../tasks/tasks.table';
+import { taskArchiveTable, tasksTable, type HowToReach, type NewTask } from '../tasks/tasks.table';
 import type { Channel } from '../tasks/templates.table';
 import { templatesTable } from '../tasks/templates.table';
 import { rowsToCome } from './comes-with';
@@ -37,7 +38,8 @@ export interface ShopState {
   readonly outcomes: () => ReturnType<typeof parseOutcomes>;
   readonly templates: () => ReturnType<typeof parseTemplates>;
   readonly isTaskMakingDay: (day: Day) => boolean;
-  readonly taskMakingDaysLater: (count: number) => Day;
+  /** How people finish tasks here today. */
+  readonly finishing: () => FinishingRules;
 }
 
 export function openState(shop: Shop): ShopState {
@@ -52,6 +54,7 @@ export function openState(shop: Shop): ShopState {
   };
   const parsedSettings = once(() => parseSettings(image(settingsTable).rows, { title: shop.book.title, language: shop.language, unread: image(settingsTable) }));
   const settings = (): Settings => parsedSettings().settings;
+  const outcomes = once(() => parseOutcomes(image(outcomesTable).rows, image(outcomesTable)));
   const daysOff = once(() => parseDaysOff(image(daysOffTable).rows));
   return {
     shop,
@@ -59,10 +62,15 @@ export function openState(shop: Shop): ShopState {
     parsedSettings,
     settings,
     daysOff,
-    outcomes: once(() => parseOutcomes(image(outcomesTable).rows, image(outcomesTable))),
+    outcomes,
     templates: once(() => parseTemplates(image(templatesTable).rows, image(templatesTable))),
     isTaskMakingDay: (day) => isTaskMakingDay(day, settings(), daysOff().daysOff),
-    taskMakingDaysLater: (count) => addTaskMakingDays(shop.today, count, settings(), daysOff().daysOff),
+    finishing: () => ({
+      today: shop.today,
+      outcomes: outcomes().outcomes,
+      taskMakingDaysLater: (count) => addTaskMakingDays(shop.today, count, settings(), daysOff().daysOff),
+      taskMakingDayAfter: (days) => nextTaskMakingDay(addDays(shop.today, days), settings(), daysOff().daysOff),
+    }),
   };
 }
 
@@ -71,15 +79,17 @@ export interface Correspondence {
   readonly message: (taskType: string, channel: Channel, contact: Contact) => Message | null;
   /** International digits of a number that is not known to be wrong. */
   readonly digits: (contact: Contact) => string | null;
-  /** The task's WhatsApp and Message Language cells. */
-  readonly messageOf: (task: NewTask, contact: Contact) => Pick<Task, 'whatsApp' | 'messageLanguage'>;
+  /** The task's Phone, WhatsApp and Message Language cells. */
+  readonly messageOf: (task: NewTask, contact: Contact) => HowToReach;
 }
 
 export function correspondence(state: ShopState, lastOrderOf: (email: string) => LastOrder): Correspondence {
   const settings = state.settings();
   const templates: readonly Template[] = state.templates().templates;
   const outcomes: readonly Outcome[] = state.outcomes().outcomes;
-  const isWrong = wrongNumbersIn(state.image(tasksTable).rows, outcomes);
+  // Looked up when the first message is written: the archive remembers numbers that were wrong long ago.
+  const wrongNumbers = once(() => wrongNumbersIn([...state.image(tasksTable).rows, ...state.image(taskArchiveTable).rows], outcomes));
+  const isWrong = (contact: Contact): boolean => contact.phone !== null && wrongNumbers()(contact);
   const message: Correspondence['message'] = (taskType, channel, contact) => {
     const { items, day } = lastOrderOf(contact.email);
     return messageFor(templates, channel, {
@@ -99,7 +109,7 @@ export function correspondence(state: ShopState, lastOrderOf: (email: string) =>
     messageOf: (task, contact) => {
       const written = message(task.type ?? 'Custom', 'WhatsApp', contact);
       const number = digits(contact);
-      return { whatsApp: number === null || written === null ? null : whatsAppLink(number, written.text), messageLanguage: written?.language ?? null };
+      return { phone: isWrong(contact) ? null : contact.phone, whatsApp: number === null || written === null ? null : whatsAppLink(number, written.text), messageLanguage: written?.language ?? null };
     },
   };
 }

@@ -26,6 +26,8 @@ export interface ContactSyncInput {
   readonly today: Day;
   /** Address → day of the newest finished task whose outcome counts as contact. */
   readonly lastContacted?: ReadonlyMap<string, Day>;
+  /** Days of contacts that were taken back, by address: a Last Contacted of that day follows `lastContacted` alone. */
+  readonly takenBack?: ReadonlyMap<string, Day>;
   /** Left out: the erased are known by the hashes in Contacts. */
   readonly erasedKeyOf?: ErasedKeyOf;
   readonly ownCellsOf?: OwnCellsOf;
@@ -99,6 +101,7 @@ export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
   const directory = directoryOf(contacts, input.ownCellsOf);
   const ordersOf = ordersByKey(input.orders, directory, erasedKeyOf);
   const contactedOn = contactedByKey(input.lastContacted, directory, erasedKeyOf);
+  const takenBackOn = contactedByKey(input.takenBack, directory, erasedKeyOf);
 
   const patches: ContactRowPatch[] = [];
   const entries: ContactEntry[] = [];
@@ -118,7 +121,7 @@ export function planContactSync(input: ContactSyncInput): ContactSyncPlan {
       ...whole,
       email: key,
       isMailchimp: whole.isMailchimp === true || whole.mailchimpStatus !== null,
-      lastContactedOn: isErasedKey(key) ? null : laterDay(own.lastContactedOn, contactedOn.get(key), ...others.map((row) => row.lastContactedOn)),
+      lastContactedOn: isErasedKey(key) ? null : laterDay(contactedOn.get(key), ...[own, ...others].map((row) => (row.lastContactedOn === takenBackOn.get(key) ? null : row.lastContactedOn))),
       ...figuresOf(counted, settings.lapsedAfterDays, today),
     };
     return { contact, counted, orders };

@@ -1,4 +1,5 @@
 import { settleEdits } from '../tasks/settle-edits';
+import { takeBackContacts } from '../app/screen/take-back-contacts';
 import { openState } from '../app/shop-state';
 import { tasksTable } from '../tasks/tasks.table';
 import { openSimpleShop } from './open-shop';
@@ -20,13 +21,12 @@ export function settleEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
     tasks: touched,
     keyless: [],
     contactOf: () => undefined,
-    messageOf: () => ({ whatsApp: null, messageLanguage: null }),
+    messageOf: () => ({ phone: null, whatsApp: null, messageLanguage: null }),
     run: 'edit',
-    today: shop.today,
-    outcomes: state.outcomes().outcomes,
-    taskMakingDaysLater: state.taskMakingDaysLater,
+    ...state.finishing(),
   });
   shop.book.enter(image, settled.entries);
   shop.book.patch(image, settled.patches);
+  takeBackContacts(state, settled.reopened);
   shop.book.flush();
 }

@@ -38,6 +38,8 @@ export interface FinishingRules {
   readonly outcomes: readonly Outcome[];
   /** The day so many task-making days after today. */
   readonly taskMakingDaysLater: (count: number) => Day;
+  /** The first task-making day so many days after today, or after that. */
+  readonly taskMakingDayAfter: (days: number) => Day;
 }
 
 const nothingFollows = { tries: null, lastContactedOn: null, offers: null, remindOn: null } as const;
@@ -82,7 +84,7 @@ function complete(task: Task, outcomeName: string | null, note: { note?: string 
     tries: null,
     lastContactedOn,
     offers: outcome.then === 'remind' ? 'reminder' : outcome.then === 'do not contact' ? 'do not contact' : null,
-    remindOn: outcome.then === 'remind' ? rules.taskMakingDaysLater(outcome.days) : null,
+    remindOn: outcome.then === 'remind' ? rules.taskMakingDayAfter(outcome.days) : null,
   };
 }
 

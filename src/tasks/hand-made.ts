@@ -1,7 +1,7 @@
 import type { Contact } from '../contacts/contacts.table';
 import type { Day } from '../shared/day';
 import { freeId } from './settle-edits';
-import type { NewTask, Task } from './tasks.table';
+import type { HowToReach, NewTask } from './tasks.table';
 
 export interface HandMade {
   readonly contact: Contact;
@@ -15,7 +15,7 @@ export interface HandMade {
   readonly run: string;
   /** Ids in use; the new one is added. */
   readonly taken: Set<string>;
-  readonly messageOf: (task: NewTask, contact: Contact) => Pick<Task, 'whatsApp' | 'messageLanguage'>;
+  readonly messageOf: (task: NewTask, contact: Contact) => HowToReach;
 }
 
 /** A task that a person asked for: no rule, never withdrawn or expired by the script. */
@@ -31,7 +31,6 @@ export function handMadeTask({ contact, today, dueOn, note, assignedTo, trigger,
     assignedTo,
     reason,
     note,
-    phone: contact.phone,
     run,
     tries: 0,
     ...messageOf(draft, contact),

@@ -55,7 +55,6 @@ function wordsOf({ waiting, noted }: Made, { language, run, messageOf }: NightIn
     type: type.name,
     trigger: match.trigger[language],
     reason: reasonOf(match.reason, noted)[language],
-    phone: contact.phone,
     rule: rule.name,
     run,
   };

@@ -5,7 +5,7 @@ import type { Day } from '../shared/day';
 import type { Language } from '../shared/text';
 import type { LedgerSheetRow } from './ledger.table';
 import type { Person } from './people';
-import type { NewTask, Task, TaskSheetRow } from './tasks.table';
+import type { HowToReach, NewTask, Task, TaskSheetRow } from './tasks.table';
 
 /** Everything that a night's plan follows from. The same input in another order of rows gives the same plan. */
 export interface NightInput {
@@ -25,7 +25,7 @@ export interface NightInput {
   /** Language of what is written into cells. */
   readonly language: Language;
   /** The WhatsApp link and the language of a new task's message. */
-  readonly messageOf: (draft: NewTask, contact: Contact) => Pick<Task, 'whatsApp' | 'messageLanguage'>;
+  readonly messageOf: (draft: NewTask, contact: Contact) => HowToReach;
 }
 
 /** The person as the rules are asked about them. */

@@ -1,5 +1,4 @@
 import type { Contact } from '../contacts/contacts.table';
-import type { Day } from '../shared/day';
 import { hashOf } from '../shared/hash';
 import type { Problem } from '../shared/problem';
 import { fold } from '../shared/text';
@@ -7,13 +6,15 @@ import { finishTask, isOpen, type FinishingRules } from './finish-task';
 import { tasksMessages } from './finishing-messages';
 import { outcomeNamed, type Outcome } from './outcomes';
 import { AUTO } from './planning-messages';
-import { tasksTable, type NewTask, type Task, type TaskRowEntry, type TaskRowPatch, type TaskSheetRow } from './tasks.table';
+import { tasksTable, type HowToReach, type NewTask, type Task, type TaskRowEntry, type TaskRowPatch, type TaskSheetRow } from './tasks.table';
 
 export interface SettledEdits {
   /** What was typed or pasted into rows while nothing ran, brought to the state that the sidebar would have made. */
   readonly entries: readonly TaskRowEntry[];
   readonly patches: readonly TaskRowPatch[];
   readonly problems: readonly Problem[];
+  /** Finished tasks that were opened again: what came of them does not count any more. */
+  readonly reopened: readonly Task[];
 }
 
 export interface SettlingInput extends FinishingRules {
@@ -22,7 +23,7 @@ export interface SettlingInput extends FinishingRules {
   readonly keyless: readonly TaskSheetRow[];
   readonly contactOf: (email: string) => Contact | undefined;
   /** The link and language of a hand-made task's message. */
-  readonly messageOf: (task: NewTask, contact: Contact) => Pick<Task, 'whatsApp' | 'messageLanguage'>;
+  readonly messageOf: (task: NewTask, contact: Contact) => HowToReach;
   readonly run: string;
 }
 
@@ -31,6 +32,7 @@ export function settleEdits(input: SettlingInput): SettledEdits {
   const entries: TaskRowEntry[] = [];
   const patches: TaskRowPatch[] = [];
   const problems: Problem[] = [];
+  const reopened = input.tasks.filter(isReopened);
   for (const task of input.tasks) {
     const { entry, tries } = settled(task, input);
     if (Object.keys(entry).length > 0) entries.push({ at: task.at, set: entry });
@@ -45,14 +47,16 @@ export function settleEdits(input: SettlingInput): SettledEdits {
     }
     patches.push({ at: row.at, set: typedTask(row, email, taken, input) });
   }
-  return { entries, patches, problems };
+  return { entries, patches, problems, reopened };
 }
+
+/** Pending with a completed date: someone set the status back. */
+const isReopened = (task: Task): boolean => task.completedOn !== null && task.status === 'Pending';
 
 function settled(task: Task, input: SettlingInput): { entry: TaskRowEntry['set']; tries: number | null } {
   const nothing = { entry: {}, tries: null };
   if (isOpen(task)) {
-    // Pending with a completed date: someone set the status back, which reopens it.
-    if (task.completedOn !== null && task.status === 'Pending') return { entry: { completedOn: null, outcome: null }, tries: null };
+    if (isReopened(task)) return { entry: { completedOn: null, outcome: null }, tries: null };
     // A withdrawal that was cut off: tonight's plan ends the task again.
     if (task.outcome !== null && task.outcome.startsWith(AUTO)) return nothing;
     if (task.outcome !== null && task.completedOn === null) {
@@ -81,9 +85,11 @@ function typedTask(row: Task, email: string, taken: Set<string>, input: Settling
     assignedTo: row.assignedTo ?? 'Manager',
     run: input.run,
     tries: 0,
-    ...(contact === undefined ? {} : { ...input.messageOf(draft, contact), phone: row.phone ?? contact.phone }),
+    ...(contact === undefined ? {} : withPhone(input.messageOf(draft, contact), row.phone)),
   };
 }
+
+const withPhone = (reach: HowToReach, typed: string | null): HowToReach => ({ ...reach, phone: typed ?? reach.phone });
 
 /** Pending, or finished where the row was typed with what came of it. An outcome that tries again is for the next run, which counts the try. */
 function stateOfTyped(row: Task, input: SettlingInput): Pick<TaskRowPatch['set'], 'status' | 'completedOn'> {
@@ -103,19 +109,6 @@ export function freeId(content: string, taken: Set<string>): string {
       return id;
     }
   }
-}
-
-/** The day on which each person was last contacted, as the finished tasks tell; the script's own endings don't count. */
-export function lastContactedIn(tasks: readonly Task[], outcomes: readonly Outcome[]): Map<string, Day> {
-  const days = new Map<string, Day>();
-  for (const task of tasks) {
-    if (task.status !== 'Completed' || task.completedOn === null || task.email === null) continue;
-    if (task.outcome !== null && !outcomeNamed(outcomes, task.outcome).countsAsContact) continue;
-    const email = fold(task.email);
-    const known = days.get(email);
-    if (known === undefined || known < task.completedOn) days.set(email, task.completedOn);
-  }
-  return days;
 }
 
 /** People whose number was found to be wrong and has not changed since: no call, no WhatsApp. */

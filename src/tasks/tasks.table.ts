@@ -50,6 +50,8 @@ export const taskArchiveTable = defineTable(
 export type TasksTable = typeof tasksTable;
 export type Task = Row<TasksTable>;
 export type TaskSheetRow = SheetRow<TasksTable>;
+/** The cells of a task by which a person is reached from the row itself; blank where there is no way, or none that is right. */
+export type HowToReach = Pick<Task, 'phone' | 'whatsApp' | 'messageLanguage'>;
 export type NewTask = NewRow<TasksTable>;
 export type TaskRowPatch = RowPatch<TasksTable>;
 export type TaskRowEntry = RowEntry<TasksTable>;

@@ -61,10 +61,13 @@ function occasionOver(task: TaskSheetRow, person: Person | undefined, winsBack: 
   const line = input.ledger.lineOfTask(task.id);
   const rule = ruleOfTask(input.rules, line, task.rule);
   const occasion = line === undefined ? null : occasionInKey(line.key, rule?.id ?? line.rule ?? '');
-  if (rule !== null && occasion !== null) return rule.mootIn(person === undefined ? null : subjectOf(person, input), occasion);
-  if (person === undefined) return null;
-  // The rule was switched off or deleted, or the ledger no longer knows the occasion: what can be told without them.
-  if (winsBack) return person.orders.some((order) => task.createdOn !== null && order.day >= task.createdOn) ? planningMessages.orderedSince : null;
+  const moot = rule === null || occasion === null ? null : rule.mootIn(person === undefined ? null : subjectOf(person, input), occasion);
+  if (moot !== null || person === undefined) return moot;
+  // Whatever its trigger looks at: who has ordered since needs no winning back.
+  const since = task.firstDueOn ?? task.createdOn;
+  if (winsBack && person.orders.some((one) => since !== null && one.day >= since)) return planningMessages.orderedSince;
+  // The rule was switched off or deleted: what can be told without it.
+  if (rule !== null) return null;
   const order = (person.allOrders ?? person.orders).find((one) => one.id === occasion);
   return order !== undefined && !order.counts ? planningMessages.orderGone : null;
 }

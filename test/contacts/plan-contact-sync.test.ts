@@ -155,6 +155,19 @@ describe('last contacted', () => {
   });
 });
 
+describe('a contact that was taken back', () => {
+  test.each([
+    ['was the last one', '2026-06-01', '2026-06-01', null, null],
+    ['was the last one, after another', '2026-06-01', '2026-06-01', '2026-05-01', '2026-05-01'],
+    ['was not the last one', '2026-06-10', '2026-06-01', '2026-05-01', '2026-06-10'],
+    ['was one of two on a day', '2026-06-01', '2026-06-01', '2026-06-01', '2026-06-01'],
+  ])('%s', (_what, cell, takenBack, task, stands) => {
+    const contacts = contactsSheet({ email: dana, lastContactedOn: cell });
+    const lastContacted = new Map(task === null ? [] : [[dana, task]]);
+    expect(standing(sync({ contacts, lastContacted, takenBack: new Map([['Dana@shop.example', takenBack]]) }))[dana]?.lastContactedOn).toBe(stands);
+  });
+});
+
 describe('Also Known As', () => {
   const work = 'dana@work.example';
   const main = (more: Partial<NewContact> = {}): NewContact => ({ email: dana, alsoKnownAs: work, ...more });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/shared/day';
-import { answerOf, ask, cellsOf, deleteRow, hostOn, night, refusal, rewriteOrders, rowsOf, rowWith, shopWith, typeInto, type ShopOrder } from '../support/shop';
+import { answerOf, ask, cellsOf, deleteRow, hostOn, night, refusal, rewriteOrders, rowsOf, rowWith, sheetOf, shopWith, typeInto, type ShopOrder } from '../support/shop';
 import { membersFile } from '../support/mailchimp';
+import { headerOf } from '../../local/cells/sheet';
+import { Person } from '../../local/person';
 import type { Workbook } from '../../local/workbook/model';
 
 const lapsed: ShopOrder[] = Array.from({ length: 5 }, (_, i) => ({ id: String(10 + i), date: addDays('2026-02-02', i), email: `lapsed${i}@mail.example`, name: `Lapsed ${i}`, phone: '050-123456' + i, total: 100 + i }));
@@ -14,6 +16,7 @@ function shop(): Workbook {
   return workbook;
 }
 const at = (workbook: Workbook, now = '2026-06-28T10:00') => hostOn(workbook, now);
+const columnOf = (workbook: Workbook, header: string): number => headerOf(sheetOf(workbook, 'CRM Tasks')).indexOf(header) + 1;
 const taskOf = (workbook: Workbook, email: string) => rowWith(workbook, 'CRM Tasks', 'Email', email);
 
 describe('Contacted now', () => {
@@ -27,12 +30,52 @@ describe('Contacted now', () => {
     expect(rowsOf(workbook, 'CRM Tasks').filter((task) => task['Email'] === 'lapsed0@mail.example')).toHaveLength(2);
   });
 
+  test('where nobody answered it is on record, and the task and its person stay as they are', () => {
+    const workbook = shop();
+    const { id } = ask(at(workbook), 'contacted', { email: 'lapsed0@mail.example', outcome: 'No answer', note: null });
+    expect(rowWith(workbook, 'CRM Tasks', 'Task ID', id)).toMatchObject({ Status: 'Completed', Outcome: 'No answer', 'Completed Date': '2026-06-28' });
+    expect(rowsOf(workbook, 'CRM Tasks').filter((task) => task['Email'] === 'lapsed0@mail.example').map((task) => [task['Task Type'], task['Status']])).toEqual(expect.arrayContaining([['Win-back', 'Pending']]));
+    expect(rowWith(workbook, 'Contacts', 'Email', 'lapsed0@mail.example')['Last Contacted']).toBeNull();
+  });
+
   test('nobody of that address: a sentence, and nothing changed', () => {
     const workbook = shop();
     const before = cellsOf(workbook);
     expect(refusal(at(workbook), 'contacted', { email: 'who@mail.example', outcome: 'Reached', note: null })).toMatch(/no contact with the address who@mail\.example/);
     expect(cellsOf(workbook)).toEqual(before);
   });
+});
+
+describe('A task opened again', () => {
+  const id = (workbook: Workbook): string => String(taskOf(workbook, 'lapsed0@mail.example')['Task ID']);
+  const complete = (workbook: Workbook, task: string, day: string): unknown => ask(at(workbook, `${day}T10:00`), 'finishTasks', { tasks: [{ id: task, action: 'complete', outcome: 'Reached', note: null, until: null }] });
+  const contactedOn = (workbook: Workbook): unknown => rowWith(workbook, 'Contacts', 'Email', 'lapsed0@mail.example')['Last Contacted'];
+
+  test.each<[string, (workbook: Workbook) => void]>([
+    ['in the sidebar', (workbook) => ask(at(workbook), 'finishTasks', { tasks: [{ id: id(workbook), action: 'reopen', outcome: null, note: null, until: null }] })],
+    ['in the sheet', (workbook) => new Person(at(workbook)).type('CRM Tasks', rowsOf(workbook, 'CRM Tasks').findIndex((task) => task['Task ID'] === id(workbook)) + 2, columnOf(workbook, 'Status'), 'Pending')],
+    ['by a paste, settled by the next run', (workbook) => (typeInto(workbook, 'CRM Tasks', ['Task ID', id(workbook)], 'Status', 'Pending'), ask(at(workbook), 'sync', {}))],
+  ])('%s, its contact counts no more: Last Contacted is what the other tasks tell', (_where, reopen) => {
+    const workbook = shop();
+    complete(workbook, id(workbook), '2026-06-28');
+    expect(contactedOn(workbook)).toBe('2026-06-28');
+    reopen(workbook);
+    expect([taskOf(workbook, 'lapsed0@mail.example')['Status'], contactedOn(workbook)]).toEqual(['Pending', null]);
+    ask(at(workbook, '2026-06-20T10:00'), 'contacted', { email: 'lapsed0@mail.example', outcome: 'Reached', note: null });
+    night(workbook, '2026-06-29T03:00');
+    expect(contactedOn(workbook)).toBe('2026-06-20');
+  });
+});
+
+test('a number that was wrong stays out of a task’s row, also when the task that told so lies in the archive; a new number is used', () => {
+  const workbook = shop();
+  ask(at(workbook), 'finishTasks', { tasks: [{ id: String(taskOf(workbook, 'lapsed0@mail.example')['Task ID']), action: 'complete', outcome: 'Wrong number', note: null, until: null }] });
+  night(workbook, '2026-09-28T03:00');
+  expect(rowsOf(workbook, 'CRM Task Archive')).toMatchObject([{ Email: 'lapsed0@mail.example', Outcome: 'Wrong number' }]);
+  const byHand = (now: string) => rowWith(workbook, 'CRM Tasks', 'Task ID', String(ask(at(workbook, now), 'makeTasks', { segment: 'email = lapsed0@mail.example', due: null, note: null }).ids[0]));
+  expect(byHand('2026-09-28T10:00')).toMatchObject({ Phone: null, WhatsApp: null });
+  typeInto(workbook, 'Contacts', ['Email', 'lapsed0@mail.example'], 'Phone', '050-7654321');
+  expect(byHand('2026-09-28T11:00')).toMatchObject({ Phone: '050-7654321', WhatsApp: expect.stringContaining('972507654321') });
 });
 
 describe('Make tasks now', () => {

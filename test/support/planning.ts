@@ -277,7 +277,7 @@ export class PlannedShop {
       ledger: this.ledger,
       run: `${this.today} 03:00 nightly ${String(this.runs).padStart(4, '0')}`,
       language: 'en',
-      messageOf: (draft) => ({ whatsApp: `https://wa.example/${draft.id}`, messageLanguage: 'EN' }),
+      messageOf: (draft, { phone }) => ({ phone, whatsApp: `https://wa.example/${draft.id}`, messageLanguage: 'EN' }),
       ...change,
     };
   }

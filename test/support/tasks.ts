@@ -1,6 +1,6 @@
 import { asRow } from '../../src/sheets/table';
-import type { Day } from '../../src/shared/day';
-import { addTaskMakingDays } from '../../src/settings/days-off';
+import { addDays, type Day } from '../../src/shared/day';
+import { addTaskMakingDays, nextTaskMakingDay } from '../../src/settings/days-off';
 import type { FinishingRules } from '../../src/tasks/finish-task';
 import { defaultOutcomes } from '../../src/tasks/default-outcomes';
 import type { Outcome } from '../../src/tasks/outcomes';
@@ -25,9 +25,12 @@ export const aTask = (changes: Partial<TaskSheetRow> = {}): TaskSheetRow => ({
 
 export const shippedOutcomes: readonly Outcome[] = defaultOutcomes.map(({ outcome, countsAsContact, then, days }) => ({ name: outcome, countsAsContact, then, days: days ?? 0 }));
 
+const sundayToThursday = { makeTasksOn: [0, 1, 2, 3, 4] };
+
 /** A shop that makes tasks Sunday to Thursday and has the outcomes that come with it. */
 export const finishingOn = (today: Day): FinishingRules => ({
   today,
   outcomes: shippedOutcomes,
-  taskMakingDaysLater: (count) => addTaskMakingDays(today, count, { makeTasksOn: [0, 1, 2, 3, 4] }, new Set()),
+  taskMakingDaysLater: (count) => addTaskMakingDays(today, count, sundayToThursday, new Set()),
+  taskMakingDayAfter: (days) => nextTaskMakingDay(addDays(today, days), sundayToThursday, new Set()),
 });

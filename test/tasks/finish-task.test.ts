@@ -13,7 +13,7 @@ describe('an outcome completes the task and says what follows', () => {
   test.each([
     ['Reached', { lastContactedOn: wednesday, offers: null }],
     ['Message sent', { lastContactedOn: wednesday, offers: null }],
-    ['Wants to order', { lastContactedOn: wednesday, offers: 'reminder', remindOn: '2026-07-12' }],
+    ['Wants to order', { lastContactedOn: wednesday, offers: 'reminder', remindOn: '2026-07-08' }],
     ['Not interested', { lastContactedOn: wednesday, offers: 'do not contact' }],
     ['Wrong number', { lastContactedOn: null, offers: null }],
     ['her son will call back', { lastContactedOn: wednesday, offers: null }],
@@ -21,6 +21,16 @@ describe('an outcome completes the task and says what follows', () => {
   ])('%s', (outcome, follows) => {
     expect(finish(aTask(), { outcome })).toMatchObject({ entry: { status: 'Completed', outcome, completedOn: wednesday }, ...follows });
   });
+});
+
+test.each([
+  [1, '2026-07-02'],
+  [2, '2026-07-05'],
+  [7, '2026-07-08'],
+  [30, '2026-08-02'],
+])('a reminder so many days later (%s), on a working day', (days, remindOn) => {
+  const rules = { ...finishingOn(wednesday), outcomes: [{ name: 'Wants to order', countsAsContact: true, then: 'remind' as const, days }] };
+  expect(finishTask(aTask(), { action: 'complete', outcome: 'Wants to order', note: null, until: null }, rules)).toMatchObject({ remindOn });
 });
 
 describe('No answer', () => {

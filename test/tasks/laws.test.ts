@@ -289,6 +289,13 @@ describe('Moot', () => {
     expect(shop.ledger[0]?.state).toBe('withdrawn');
   });
 
+  test('ordered since: a Win-back is withdrawn whatever its rule looks at, once the order is younger than the task', () => {
+    const shop = shopOn(sunday, highValue({ taskType: 'Win-back' })).order('1', noa, addDays(sunday, -100), { total: 5000 });
+    shop.night();
+    expect(shop.order('2', noa, addDays(sunday, -1)).later(1).night().withdrawals).toEqual([]);
+    expect(shop.order('3', noa, shop.today).later(1).night().withdrawals.map(({ reason }) => reason.en)).toEqual(['ordered since']);
+  });
+
   test('order cancelled: its Follow-up is withdrawn; an order that vanished withdraws nothing', () => {
     const cancelled = withTask(orderRule()).order('1', noa, dueToday(sunday), { status: 'cancelled', counts: false });
     expect(cancelled.night().withdrawals.map(({ reason }) => reason.en)).toEqual(['order cancelled']);

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { finishTask, type Finishing } from '../../src/tasks/finish-task';
-import { lastContactedIn, settleEdits, wrongNumbersIn } from '../../src/tasks/settle-edits';
+import { lastContactedIn, takenBackIn } from '../../src/tasks/last-contacted';
+import { settleEdits, wrongNumbersIn } from '../../src/tasks/settle-edits';
 import type { TaskSheetRow } from '../../src/tasks/tasks.table';
 import { contactOf } from '../support/planning';
 import { aTask, finishingOn, shippedOutcomes } from '../support/tasks';
 
 const wednesday = '2026-07-01';
 const settle = (tasks: readonly TaskSheetRow[], keyless: readonly TaskSheetRow[] = []) =>
-  settleEdits({ ...finishingOn(wednesday), tasks, keyless, contactOf: () => undefined, messageOf: () => ({ whatsApp: null, messageLanguage: null }), run: 'night' });
+  settleEdits({ ...finishingOn(wednesday), tasks, keyless, contactOf: () => undefined, messageOf: (_task, { phone }) => ({ phone, whatsApp: null, messageLanguage: null }), run: 'night' });
 
 /** The row once the next run has settled it. */
 const settled = (row: TaskSheetRow): TaskSheetRow => {
@@ -28,12 +29,12 @@ describe('what was typed into the sheet ends as the sidebar would have ended it'
 
   test('settled once, there is nothing left to settle', () => {
     for (const typed of [{ outcome: 'Reached' }, { outcome: 'No answer' }, { status: 'Completed' as const }, { status: null }]) {
-      expect(settle([settled(aTask(typed))])).toEqual({ entries: [], patches: [], problems: [] });
+      expect(settle([settled(aTask(typed))])).toEqual({ entries: [], patches: [], problems: [], reopened: [] });
     }
   });
 
   test('a row as the script left it is left alone', () => {
-    expect(settle([aTask(), aTask({ status: 'Skipped', completedOn: '2026-06-30', outcome: 'Auto: ordered since' })])).toEqual({ entries: [], patches: [], problems: [] });
+    expect(settle([aTask(), aTask({ status: 'Skipped', completedOn: '2026-06-30', outcome: 'Auto: ordered since' })])).toEqual({ entries: [], patches: [], problems: [], reopened: [] });
   });
 });
 
@@ -88,7 +89,7 @@ describe('a task typed by hand', () => {
 
   test('keeps the phone that was typed', () => {
     const contact = contactOf('dana@kerem.example', { phone: '0501112222' });
-    const input = { ...finishingOn(wednesday), tasks: [], contactOf: () => contact, messageOf: () => ({ whatsApp: null, messageLanguage: null }), run: 'night' };
+    const input = { ...finishingOn(wednesday), tasks: [], contactOf: () => contact, messageOf: () => ({ phone: contact.phone, whatsApp: null, messageLanguage: null }), run: 'night' };
     const phoneOf = (phone: string | null): unknown => settleEdits({ ...input, keyless: [aTask({ id: '', rule: null, phone })] }).patches[0]?.set.phone;
     expect([phoneOf('050-999'), phoneOf(null)]).toEqual(['050-999', '0501112222']);
   });
@@ -115,6 +116,19 @@ test('Last Contacted is the newest outcome that counts; the script’s own endin
     shippedOutcomes,
   );
   expect([...days]).toEqual([['dana@kerem.example', '2026-06-10']]);
+});
+
+test('a contact is taken back by the rows that were opened again, where it counted', () => {
+  const finished = { status: 'Pending', completedOn: '2026-06-20' } as const;
+  const rows = [
+    aTask({ ...finished, id: 'T-1', outcome: 'Reached' }),
+    aTask({ ...finished, id: 'T-2', outcome: 'No answer', email: 'noa@kerem.example' }),
+    aTask({ ...finished, id: 'T-3', status: 'Completed', outcome: 'Reached', email: 'avi@kerem.example' }),
+    aTask({ id: 'T-4' }),
+  ];
+  const { reopened } = settle(rows);
+  expect(reopened.map(({ id }) => id)).toEqual(['T-1', 'T-2']);
+  expect([...takenBackIn(reopened, shippedOutcomes)]).toEqual([['dana@kerem.example', '2026-06-20']]);
 });
 
 test('a wrong number stays wrong until the phone changes', () => {

@@ -19,7 +19,8 @@ import { templatesTable } from '../../tasks/templates.table';
 import type { NightPlan } from '../../tasks/night-plan';
 import { planNight } from '../../tasks/plan-night';
 import type { Person } from '../../tasks/people';
-import { lastContactedIn, settleEdits, type SettledEdits } from '../../tasks/settle-edits';
+import { lastContactedIn, takenBackIn } from '../../tasks/last-contacted';
+import { settleEdits, type SettledEdits } from '../../tasks/settle-edits';
 import { taskArchiveTable, tasksTable, type TaskSheetRow } from '../../tasks/tasks.table';
 import { appMessages } from '../messages';
 import { readOrderSources, type OrderSources } from '../order-sources';
@@ -69,9 +70,7 @@ export function planSync(state: ShopState, run: string, accept?: 'fewer orders')
     contactOf: (email) => known().get(email),
     messageOf: letters.messageOf,
     run,
-    today: shop.today,
-    outcomes,
-    taskMakingDaysLater: state.taskMakingDaysLater,
+    ...state.finishing(),
   });
   const tasks = afterEdits(state, edits);
   const plan = planContactSync({
@@ -80,7 +79,9 @@ export function planSync(state: ShopState, run: string, accept?: 'fewer orders')
     contacts,
     settings,
     today: shop.today,
-    lastContacted: lastContactedIn(tasks, outcomes),
+    // The archive matters only where a contact was taken back: else Last Contacted remembers what it holds.
+    lastContacted: lastContactedIn(edits.reopened.length === 0 ? tasks : [...tasks, ...state.image(taskArchiveTable).rows], outcomes),
+    takenBack: takenBackIn(edits.reopened, outcomes),
     erasedKeyOf: erasedKeys(contacts.rows),
   });
   const reconciled = reconcile(plan, sources.orders);

@@ -8,6 +8,7 @@ import { tasksTable, type TaskSheetRow } from '../../tasks/tasks.table';
 import { contactsOf } from '../contacts-of';
 import type { Shop } from '../shop';
 import { openState } from '../shop-state';
+import { takeBackContacts } from './take-back-contacts';
 
 export interface TaskFinishing extends Finishing {
   readonly id: string;
@@ -31,7 +32,7 @@ export function finishTasks(shop: Shop, finishings: readonly TaskFinishing[]): F
   const state = openState(shop);
   const image = state.image(tasksTable);
   const tasks = indexBy(image.rows, (task) => task.id);
-  const rules = { today: shop.today, outcomes: state.outcomes().outcomes, taskMakingDaysLater: state.taskMakingDaysLater };
+  const rules = state.finishing();
   const planned = finishings.map((finishing): { task: TaskSheetRow; finished: Finished } => {
     const task = tasks.get(finishing.id);
     if (task === undefined) throw new Refusal(tasksMessages.noSuchTask(finishing.id));
@@ -44,6 +45,7 @@ export function finishTasks(shop: Shop, finishings: readonly TaskFinishing[]): F
   if (lost !== undefined) throw new Refusal(tasksMessages.changedMeanwhile(lost.task.id));
   shop.book.patch(image, planned.flatMap(({ task, finished }) => (finished.tries === null ? [] : [{ at: task.at, set: { tries: finished.tries } }])));
 
+  takeBackContacts(state, planned.flatMap(({ task, finished }) => (task.status === 'Completed' && finished.entry.status === 'Pending' ? [task] : [])));
   const contacted = new Map(planned.flatMap(({ task, finished }) => (finished.lastContactedOn === null || task.email === null ? [] : [[fold(task.email), finished.lastContactedOn] as const])));
   if (contacted.size > 0) {
     const contacts = contactsOf(shop.book, contacted.keys());

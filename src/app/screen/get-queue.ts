@@ -56,6 +56,7 @@ export function getQueue(shop: Shop): QueueModel {
   const state = openState(shop);
   const { today } = shop;
   const settings = state.settings();
+  const finishing = state.finishing();
   const image = state.image(tasksTable);
   const { contactOf, ofTask } = taskCards(state, image.rows.filter((task) => isOpen(task) || task.completedOn === today).map(({ email }) => email ?? ''));
   const tasks = queueTasks(image.rows, contactOf, today);
@@ -79,15 +80,15 @@ export function getQueue(shop: Shop): QueueModel {
     isSetUp: image.exists,
     tasks,
     cards,
-    outcomes: state.outcomes().outcomes.map(({ name, countsAsContact, then, days }) => ({
+    outcomes: finishing.outcomes.map(({ name, countsAsContact, then, days }) => ({
       name,
       countsAsContact,
       then,
-      on: then === 'try again' || then === 'remind' ? state.taskMakingDaysLater(days) : null,
+      on: then === 'try again' ? finishing.taskMakingDaysLater(days) : then === 'remind' ? finishing.taskMakingDayAfter(days) : null,
     })),
     mostTries: MOST_TRIES,
     assignees: [...new Set([...ALWAYS_OFFERED, ...tasks.map(({ assignedTo }) => assignedTo)])],
-    snooze: { tomorrow: addDays(today, 1), nextWorkingDay: state.taskMakingDaysLater(1), week: addDays(today, 7) },
+    snooze: { tomorrow: addDays(today, 1), nextWorkingDay: finishing.taskMakingDaysLater(1), week: addDays(today, 7) },
     nextRun: nextRunOf(state),
     forMailchimp: image.rows.filter((task) => isOpen(task) && isForMailchimp(task)).length,
   };

@@ -70,7 +70,7 @@ function makeTasks(state: ShopState, people: readonly Contact[], trigger: string
   return { made: made.length, ids: made.map((task) => task.id), leftOut: people.length - allowed.length };
 }
 
-/** Notes a contact that was made without a task: a completed Custom task; the person's open promotional task is withdrawn. */
+/** Notes a contact that was made without a task, or tried: a completed Custom task. Where it counts as contact, the person's open promotional task is withdrawn. */
 export function contactedNow(shop: Shop, email: string, outcome: string, note: string | null): { readonly id: string } {
   const state = openState(shop);
   const contacts = state.image(contactsTable);
@@ -91,16 +91,18 @@ export function contactedNow(shop: Shop, email: string, outcome: string, note: s
     messageOf,
   });
   const open = asRow(tasksTable, draft);
-  const finished = finishTask(open, { action: 'complete', outcome, note: null, until: null }, { today: shop.today, outcomes: state.outcomes().outcomes, taskMakingDaysLater: state.taskMakingDaysLater });
+  const finished = finishTask(open, { action: 'complete', outcome, note: null, until: null }, state.finishing());
   if (!('entry' in finished)) throw new Refusal(finished);
-  const done: NewTask = { ...draft, ...finished.entry, ...(finished.tries === null ? {} : { tries: finished.tries }) };
-  const moot = image.rows.filter((task) => isOpen(task) && task.rule !== null && fold(task.email ?? '') === contact.email && !taskTypeOf(task.type ?? '').service);
+  // There is no task to try again: what came of it is put on record as it is.
+  const done: NewTask = { ...draft, outcome, status: 'Completed', completedOn: shop.today, ...(finished.tries === null ? {} : { tries: finished.tries }) };
+  const isContact = finished.lastContactedOn !== null;
+  const moot = image.rows.filter((task) => isContact && isOpen(task) && task.rule !== null && fold(task.email ?? '') === contact.email && !taskTypeOf(task.type ?? '').service);
   shop.book.enter(
     image,
     moot.map((task) => ({ at: task.at, set: { status: 'Skipped' as const, completedOn: shop.today, outcome: autoOutcome(appMessages.contactedMeanwhile, shop.language) } })),
   );
   shop.book.append(image, [done]);
-  if (finished.lastContactedOn !== null) {
+  if (isContact) {
     shop.book.patch(contacts, contacts.rows.filter((row) => row.email === contact.email).map((row) => ({ at: row.at, set: { lastContactedOn: finished.lastContactedOn } })));
   }
   return { id: done.id };
