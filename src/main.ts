@@ -5,6 +5,7 @@ import { showPage } from './google/pages';
 import { openReport } from './google/report-sheet';
 import { answerSafely, runFromMenu, runTick } from './google/run-safely';
 import { requests } from './app/requests';
+import { normaliseEmail } from './shared/email';
 
 export const onOpen = (event?: GoogleAppsScript.Events.SheetsOnOpen): void => buildMenu(event?.authMode);
 export const onInstall = (event?: GoogleAppsScript.Events.SheetsOnOpen): void => onOpen(event);
@@ -19,6 +20,8 @@ export const showPreview = (): void => showPage('preview');
 export const showSegments = (): void => showPage('segments');
 export const showSetUp = (): void => showPage('set-up');
 export const showMailchimpExport = (): void => showPage('export');
+/** `address` comes from the sidebar's card; anything but an address opens the page without a person. */
+export const showPerson = (address?: unknown): void => showPage('person', typeof address === 'string' ? normaliseEmail(address) : null);
 export const showHelp = (): void => showPage('help');
 
 export const syncContacts = (): void => runFromMenu(requests, 'sync');

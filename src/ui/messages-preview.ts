@@ -22,11 +22,8 @@ export const previewWords = {
   missedShort: text('Missed', 'הוחמצו'),
   why: text('Why, or why not?', 'למה, ולמה לא?'),
   whyLead: text('Ask about one person: what each rule says, and from when it could make a task.', 'אפשר לשאול על אדם אחד: מה אומר כל כלל, וממתי יוכל ליצור משימה.'),
-  address: text('E-mail address or name', 'כתובת דוא"ל או שם'),
   ask: text('Ask', 'בדיקה'),
   about: (email: string): Text => text(`About ${email}`, `על ${email}`),
-  whichOne: text('Which one do you mean?', 'למי הכוונה?'),
-  noSuch: (asked: string): Text => text(`Nobody in Contacts is called “${asked}”. Check the spelling, or run Sync contacts first.`, `אין ב-Contacts מי שנקרא "${asked}". יש לבדוק את האיות, או להריץ תחילה סנכרון.`),
   noRules: text('No rule is enabled. Choose some in Set up….', 'אף כלל אינו פעיל. אפשר לבחור ב"הגדרה…".'),
   answers: {
     makes: text('makes a task tonight', 'יוצר משימה הלילה'),

@@ -103,6 +103,7 @@ export const showOrders = text('Show past orders', 'הצגת הזמנות קוד
 export const ordersLoading = text('Reading the order sheets…', 'קריאת גיליונות ההזמנות…');
 export const noOrders = text('No orders found.', 'לא נמצאו הזמנות.');
 export const noHistory = text('No earlier tasks.', 'אין משימות קודמות.');
+export const personalData = text('Personal data: export, erase…', 'נתונים אישיים: ייצוא, מחיקה…');
 export const order = filled<[id: string]>('Order {}', 'הזמנה {}');
 
 export const undo = text('Undo', 'ביטול');

@@ -7,9 +7,8 @@ import { version } from '../../src/shared/version';
 import type { Host } from '../../local/host';
 import { sheetNamed } from '../../local/cells/sheet';
 import type { Workbook } from '../../local/workbook/model';
-import { seriousFaults } from '../support/axe';
 import { launchBrowser } from '../support/browser';
-import { openDialog, type DialogOpener, type OpenDialog } from '../support/dialog';
+import { isSound, openDialog, press, said, settled, type DialogOpener, type OpenDialog } from '../support/dialog';
 import { ask, hostOn, night, rowsOf, rowWith, shopWith, typeInto, type ShopOrder } from '../support/shop';
 
 const EVIL = '<img src=x onerror="window.hacked=1">"><svg onload=window.hacked=1>';
@@ -56,21 +55,7 @@ async function open(workbook: Workbook, opener: DialogOpener, faults: Faults = {
   return { page: dialog.page, host, it: dialog };
 }
 
-/** Nothing waits any more. */
-const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector('main')?.childElementCount !== 0 && document.querySelector('.waiting') === null);
-const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
-const said = (page: Page): Promise<string> => page.locator('main').innerText();
-
-/** Shown as text, nothing run, nothing wider than the page, nothing asked from elsewhere, nothing serious for axe. */
-async function isSound({ page, outside, errors }: OpenDialog): Promise<void> {
-  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth && (document.querySelector('main')?.scrollWidth ?? 0) <= window.innerWidth)).toBe(true);
-  expect(outside).toEqual([]);
-  expect(errors).toEqual([]);
-  expect(await seriousFaults(page)).toEqual([]);
-}
-
-const openers: readonly DialogOpener[] = ['showImport', 'showPreview', 'showSegments', 'showSetUp', 'undoLastRun', 'showMailchimpExport', 'showHelp'];
+const openers: readonly DialogOpener[] = ['showImport', 'showPreview', 'showSegments', 'showSetUp', 'undoLastRun', 'showMailchimpExport', 'showPerson', 'showHelp'];
 
 describe.each(['en_US', 'iw_IL'])('every dialog in %s', (locale) => {
   test.each(openers)('%s speaks the reader’s language from its first word, is sound, closes', async (opener) => {
@@ -86,7 +71,7 @@ describe.each(['en_US', 'iw_IL'])('every dialog in %s', (locale) => {
 });
 
 describe('a failure never looks like an empty list', () => {
-  const asking = openers.filter((opener) => opener !== 'showImport' && opener !== 'showHelp');
+  const asking = openers.filter((opener) => !['showImport', 'showPerson', 'showHelp'].includes(opener));
 
   test.each(asking)('%s says that several accounts are signed in, and goes on once that is over', async (opener) => {
     const host = hostOn(madeShop('en_US', true), NOW, { faults: { severalAccounts: true } });

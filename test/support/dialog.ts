@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Host } from '../../local/host';
+import { seriousFaults } from './axe';
 
 /** The menu's functions that open a dialog. */
-export type DialogOpener = 'showImport' | 'showPreview' | 'showSegments' | 'showSetUp' | 'undoLastRun' | 'showMailchimpExport' | 'showHelp';
+export type DialogOpener = 'showImport' | 'showPreview' | 'showSegments' | 'showSetUp' | 'undoLastRun' | 'showMailchimpExport' | 'showPerson' | 'showHelp';
 
 export interface OpenDialog {
   readonly page: Page;
@@ -21,8 +23,8 @@ export interface OpenDialog {
 }
 
 /** A dialog as the menu opens it, at its own size, its google.script.run wired to the built script. */
-export async function openDialog(browser: Browser, host: Host, opener: DialogOpener): Promise<OpenDialog> {
-  host.call(opener, [], 'menu');
+export async function openDialog(browser: Browser, host: Host, opener: DialogOpener, ...about: readonly string[]): Promise<OpenDialog> {
+  host.call(opener, about, about.length === 0 ? 'menu' : 'sidebar');
   const shown = host.dialogs[host.dialogs.length - 1];
   if (shown === undefined) throw new Error(`${opener} opened nothing`);
   const context = await browser.newContext({ viewport: { width: shown.width ?? 640, height: shown.height ?? 500 }, acceptDownloads: true });
@@ -68,3 +70,17 @@ const STAND_IN = `
     : (...args) => { window.callServer(String(name), args).then((answer) => 'error' in answer ? failed && failed(new Error(answer.error)) : ok && ok(answer.value)); } });
   window.google = { script: { run: runner(null, null), host: { close() { window.closed_ = true; } } } };
 `;
+
+/** Nothing waits any more. */
+export const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector('main')?.childElementCount !== 0 && document.querySelector('.waiting') === null);
+export const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
+export const said = (page: Page): Promise<string> => page.locator('main').innerText();
+
+/** Shown as text, nothing run, nothing wider than the page, nothing asked from elsewhere, nothing serious for axe. */
+export async function isSound({ page, outside, errors }: OpenDialog): Promise<void> {
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth && (document.querySelector('main')?.scrollWidth ?? 0) <= window.innerWidth)).toBe(true);
+  expect(outside).toEqual([]);
+  expect(errors).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
+}

@@ -6,7 +6,7 @@ import { fold, tidy } from '../../shared/text';
 import { sheetsMessages } from '../../sheets/messages';
 import { isOpen } from '../../tasks/finish-task';
 import { ledgerTable } from '../../tasks/ledger.table';
-import { AUTO } from '../../tasks/planning-messages';
+import { isAutoEnded, stateOfTask } from '../../tasks/task-state';
 import { taskArchiveTable, tasksTable, type TaskSheetRow } from '../../tasks/tasks.table';
 import { autoOutcome } from '../../tasks/withdraw';
 import { importProblemsTable } from '../import-problems.table';
@@ -61,8 +61,11 @@ function eraseTasks(state: ShopState, person: FoundPerson, words: readonly strin
   const { book, today, language } = state.shop;
   const known = new Set(state.outcomes().outcomes.map(({ name }) => fold(name)));
   const ended = autoOutcome(personMessages.erased, language);
-  // Outcomes in the manager's own words may name the person.
-  const outcomeOf = ({ outcome }: TaskSheetRow): string | null => (outcome !== null && (known.has(fold(outcome)) || outcome.startsWith(AUTO)) ? outcome : null);
+  // Outcomes in the manager's own words may name the person, and why a task was withdrawn may name an order of theirs.
+  const outcomeOf = (task: TaskSheetRow): string | null => {
+    if (isAutoEnded(task)) return stateOfTask(task) === 'expired' ? task.outcome : ended;
+    return known.has(fold(task.outcome ?? '')) ? task.outcome : null;
+  };
   for (const [table, tasks] of [[tasksTable, person.tasks], [taskArchiveTable, person.archived]] as const) {
     book.erase(
       state.image(table),

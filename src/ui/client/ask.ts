@@ -30,6 +30,7 @@ interface Runner {
   showSetUp(): void;
   showMailchimpExport(): void;
   showPreview(): void;
+  showPerson(address?: string): void;
 }
 declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
@@ -63,9 +64,12 @@ export function ask<N extends RequestName>(name: N, args: ArgumentsOf<N>, { seco
   });
 }
 
-/** Opens another page of the add-on over the sheet. */
-export const openPage = (page: 'showSetUp' | 'showMailchimpExport' | 'showPreview', failed: (error: AskError) => void): void =>
-  google.script.run.withSuccessHandler(() => undefined).withFailureHandler((error) => failed(errorOf(error)))[page]();
+/** Pages that a page may open, by their entry points. */
+export type OtherPage = 'showSetUp' | 'showMailchimpExport' | 'showPreview' | 'showPerson';
+
+/** Opens another page of the add-on over the sheet; `about` is whom it is about. */
+export const openPage = (page: OtherPage, failed: (error: AskError) => void, ...about: readonly string[]): void =>
+  google.script.run.withSuccessHandler(() => undefined).withFailureHandler((error) => failed(errorOf(error)))[page](...about);
 
 /** Closes the dialog or the sidebar. */
 export const closePage = (): void => google.script.host.close();

@@ -4,6 +4,7 @@ import { exportWords as words } from '../../messages-export';
 import { ask } from '../ask';
 import { h } from '../h';
 import { say } from '../language';
+import { copy, downloadLink } from './copy';
 import { button, notice, openDialog } from './dialog';
 
 const dialog = openDialog('export');
@@ -28,8 +29,6 @@ function show({ csv, count, leftOut, ids }: MailchimpExportAnswer): void {
   const taken = (): void => {
     sent.disabled = false;
   };
-  // The mark tells spreadsheet programs that the file is UTF-8.
-  const url = URL.createObjectURL(new Blob([`\ufeff${csv}`], { type: 'text/csv;charset=utf-8' }));
   const step = (number: number, ...body: readonly (Node | string)[]): HTMLElement => h('li', { class: 'step' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, number), h('div', { class: 'body' }, body));
   dialog.show(
     [
@@ -44,7 +43,7 @@ function show({ csv, count, leftOut, ids }: MailchimpExportAnswer): void {
           h(
             'div',
             { class: 'row' },
-            h('a', { class: 'button', href: url, download: `mailchimp-${dialog.today}.csv`, target: '_self', onclick: taken }, say(words.download)),
+            downloadLink(say(words.download), `mailchimp-${dialog.today}.csv`, 'text/csv', csv, taken),
             button(say(words.copy), () => {
               const copied = copy(csv);
               if (copied) taken();
@@ -59,18 +58,6 @@ function show({ csv, count, leftOut, ids }: MailchimpExportAnswer): void {
     ],
     sent,
   );
-}
-
-/** The clipboard's own interface is closed to frames of Apps Script; the old command is not. */
-function copy(text: string): boolean {
-  const area = h('textarea', { value: text, style: 'position:fixed;inset-inline-start:-999px', 'aria-hidden': 'true', tabindex: -1 });
-  const before = document.activeElement;
-  document.body.appendChild(area);
-  area.select();
-  const copied = document.execCommand('copy');
-  area.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return copied;
 }
 
 async function confirm(ids: readonly string[]): Promise<void> {

@@ -4,9 +4,10 @@ import { lawName, lawWords } from '../../law-messages';
 import { dialogMessages } from '../../messages-dialogs';
 import { previewWords as words } from '../../messages-preview';
 import { ask } from '../ask';
-import { fill, h, ltr, theirs } from '../h';
+import { fill, h, theirs } from '../h';
 import { say } from '../language';
 import { failure, figure, notice, openDialog, tableOf, waiting } from './dialog';
+import { personFinder } from './person-finder';
 import { taskList } from './task-list';
 
 /** The law whose matches are over and done with. */
@@ -74,7 +75,6 @@ const heldSection = ({ held }: PreviewAnswer): HTMLElement =>
 
 /** Why / why not for one person, found by address or name. */
 function whySection(): HTMLElement {
-  const input = h('input', { id: 'person', type: 'search', autocomplete: 'off', dir: 'auto', maxlength: 320 });
   const answer = h('div', { class: 'section', 'aria-live': 'polite' });
   const explain = async (email: string): Promise<void> => {
     fill(answer, waiting(say(dialogMessages.working)));
@@ -84,27 +84,7 @@ function whySection(): HTMLElement {
       fill(answer, failure(error));
     }
   };
-  const find = async (): Promise<void> => {
-    const asked = input.value.trim();
-    if (asked === '') return;
-    fill(answer, waiting(say(dialogMessages.working)));
-    try {
-      const found = await ask('findPeople', { words: asked });
-      const exact = found.find(({ email }) => email === asked.toLowerCase()) ?? (found.length === 1 ? found[0] : undefined);
-      if (exact !== undefined) return void (await explain(exact.email));
-      if (found.length > 0) {
-        fill(
-          answer,
-          h('p', {}, say(words.whichOne)),
-          h('ul', { class: 'row' }, found.map(({ email, name }) => h('li', {}, h('button', { type: 'button', onclick: () => void explain(email) }, theirs(name ?? email), name === null ? null : ltr(email))))),
-        );
-      } else fill(answer, notice('warn', say(words.noSuch(asked))));
-    } catch (error) {
-      fill(answer, failure(error));
-    }
-  };
-  const form = h('form', { class: 'row', onsubmit: (event) => (event.preventDefault(), void find()) }, h('label', { class: 'grow', for: 'person' }, say(words.address), input), h('button', { style: 'align-self:flex-end' }, say(words.ask)));
-  return h('details', {}, h('summary', {}, say(words.why)), h('p', { class: 'muted small' }, say(words.whyLead)), form, answer);
+  return h('details', {}, h('summary', {}, say(words.why)), h('p', { class: 'muted small' }, say(words.whyLead)), personFinder(say(words.ask), answer, explain), answer);
 }
 
 const looks = { makes: 'good', noted: 'good', held: 'warn', condition: '' } as const;

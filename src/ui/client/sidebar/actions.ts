@@ -5,7 +5,7 @@ import * as messages from '../../messages';
 import { sheetWord } from '../../messages';
 import { cardsToFetch, moved, opened, taskOf, withCards, withFilter, type Filter, type QueueState, type View } from '../../models/queue-state';
 import { begun, edited, editedPerson, outcomeOf, restoring, undone, withoutTask, type Doing } from '../../models/queue-writes';
-import { ask, wordsOf } from '../ask';
+import { ask, openPage, wordsOf, type OtherPage } from '../ask';
 import { say, speak } from '../language';
 import { isSaving, nextKey, onRefused, post } from './outbox';
 import { FIRST_ROWS, formats, now, show, type Notice, type Offer } from './screen';
@@ -62,6 +62,12 @@ export async function refresh(): Promise<void> {
   }
 }
 onRefused(() => void refresh());
+
+/** Opens another page over the sheet; what is done there shows once the sidebar has the focus again. */
+export function visit(page: OtherPage, ...about: readonly string[]): void {
+  loadedAt = 0;
+  openPage(page, (error) => tell(error.message, 'bad'), ...about);
+}
 
 export const isStale = (): boolean => Date.now() - loadedAt > 60_000;
 

@@ -6,7 +6,7 @@ import { sheetWord } from '../../messages';
 import { h, ltr, theirs, theirsIn } from '../h';
 import { languageName } from '../i18n/format';
 import { say } from '../language';
-import { changeTask, fetchOrders, saveNotes, step, whoIs } from './actions';
+import { changeTask, fetchOrders, saveNotes, step, visit, whoIs } from './actions';
 import { icons } from './icons';
 import { messagePart } from './message';
 import { formats, now, show } from './screen';
@@ -38,6 +38,7 @@ export function cardPart(card: Card, task: QueueTask | null, place: { readonly a
     task !== null && task.note === null && taskNote(task),
     task !== null && assignee(task),
     history(card),
+    person.known && h('button', { class: 'link', key: 'personal-data', onclick: () => visit('showPerson', person.email) }, messages.personalData),
   );
 }
 

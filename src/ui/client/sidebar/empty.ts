@@ -1,12 +1,11 @@
 import * as messages from '../../messages';
 import { isFiltered, noFilter, progress, type QueueState } from '../../models/queue-state';
-import { openPage } from '../ask';
 import { h, theirs } from '../h';
-import { fetchTonight, filterBy, load, tell, whoIs } from './actions';
+import { fetchTonight, filterBy, load, visit, whoIs } from './actions';
 import { formats, now } from './screen';
 
 const setUp = (): HTMLElement =>
-  h('button', { class: 'primary', key: 'set-up', onclick: () => openPage('showSetUp', (error) => tell(error.message, 'bad')) }, messages.openSetUp);
+  h('button', { class: 'primary', key: 'set-up', onclick: () => visit('showSetUp') }, messages.openSetUp);
 
 /** Nobody is left for today: whether that is good news, and what comes next. */
 export function emptyPart(state: QueueState): HTMLElement {

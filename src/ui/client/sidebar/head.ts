@@ -2,11 +2,10 @@ import * as messages from '../../messages';
 import { sheetWord } from '../../messages';
 import { doneTasks, filterChoices, isFiltered, noFilter, progress, todayTasks, upcomingTasks, type Filter, type QueueState, type View } from '../../models/queue-state';
 import type { Text } from '../../../shared/text';
-import { openPage } from '../ask';
 import { h } from '../h';
 import { languageName } from '../i18n/format';
 import { say } from '../language';
-import { filterBy, refresh, search, tell, view } from './actions';
+import { filterBy, refresh, search, view, visit } from './actions';
 import { contactedDialog, keysDialog, newTaskDialog, selectedRowsDialog } from './dialogs';
 import { icons } from './icons';
 import { formats, now, show } from './screen';
@@ -89,7 +88,7 @@ function menu(state: QueueState): HTMLElement {
     item(messages.newTask, () => newTaskDialog(null)),
     item(messages.contactedNow, () => contactedDialog()),
     item(messages.tasksForRows, () => selectedRowsDialog()),
-    item(messages.exportMailchimp, () => openPage('showMailchimpExport', (error) => tell(error.message, 'bad'))),
+    item(messages.exportMailchimp, () => visit('showMailchimpExport')),
     item(messages.refresh, () => void refresh()),
     item(messages.keys, () => keysDialog()),
   );
