@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { checkBundle } from './local/build/check-bundle';
 import { clearLeftOvers } from './local/build/clear-left-overs';
 import { inlinePage } from './local/build/inline-page';
+import { pageMessages } from './src/ui/page-messages';
 
 const ENTRY = 'src/main.ts';
-const PAGES = 'src/ui';
 /** Where the bundle keeps its exports; a variable, so nothing of it can be called from a page or a trigger. */
 const EXPORTS = 'crm_';
 
@@ -45,10 +45,13 @@ async function exportsOf(entry: string): Promise<string[]> {
   return Object.values(result.metafile.outputs).flatMap((output) => output.exports).sort();
 }
 
-const pageFiles = async (): Promise<string[]> => (await readdir(PAGES)).filter((name) => name.endsWith('.html')).sort();
+const pages = Object.keys(pageMessages).sort();
 
 /** What a build makes: all that is ever pushed, and nothing else. */
-export const builtFiles = async (): Promise<string[]> => ['Code.js', 'appsscript.json', ...(await pageFiles())];
+export const builtFiles: readonly string[] = ['Code.js', 'appsscript.json', ...pages.map((page) => `${page}.html`)];
+
+/** The sidebar has a page of its own; the dialogs share one, each with its own script. */
+const pageOf = (page: string): Promise<string> => (page === 'sidebar' ? inlinePage('src/ui/sidebar.html') : inlinePage('src/ui/dialog.html', { PAGE: page }));
 
 /** Builds into `dist` by way of a folder beside it, so that a failed build leaves the last good one. */
 export async function build(dist = 'dist'): Promise<{ name: string; bytes: number }[]> {
@@ -59,9 +62,7 @@ export async function build(dist = 'dist'): Promise<{ name: string; bytes: numbe
   const code = await serverCode();
   checkBundle(code, await exportsOf(ENTRY));
   await writeFile(`${staging}/Code.js`, code);
-  for (const file of await pageFiles()) {
-    await writeFile(`${staging}/${file}`, await inlinePage(`${PAGES}/${file}`));
-  }
+  for (const page of pages) await writeFile(`${staging}/${page}.html`, await pageOf(page));
   await copyFile('appsscript.json', `${staging}/appsscript.json`);
   await rm(dist, { recursive: true, force: true });
   await rename(staging, dist);

@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 /**
  * A page of src/ui as the one file that HtmlService serves: `<link rel="stylesheet" href="x.css">` and
  * `<script src="x.ts"></script>` are replaced by their bundled content. No template literals are left in scripts
- * (HtmlService strips `//` inside them) and nothing that would end or comment the script element early.
+ * (HtmlService strips `//` inside them) and nothing that would end or comment the script element early. `words` replace
+ * words of the page, so that like pages can be one file.
  */
-export async function inlinePage(path: string): Promise<string> {
-  const page = await readFile(path, 'utf8');
+export async function inlinePage(path: string, words: Readonly<Record<string, string>> = {}): Promise<string> {
+  const page = Object.entries(words).reduce((text, [from, to]) => text.replaceAll(from, to), await readFile(path, 'utf8'));
   const folder = dirname(path);
   const parts = page.split(/(<link rel="stylesheet" href="[^"]+">|<script src="[^"]+"><\/script>)/);
   const inlined = await Promise.all(

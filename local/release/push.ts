@@ -30,7 +30,7 @@ async function push(): Promise<void> {
   const remote = remoteFiles(id);
   // Every project has a manifest: where none came, what came is not the project.
   if (!remote.some(({ name }) => name === MANIFEST)) throw new Error('The project at Google came without its manifest, so nothing was pushed. Try again.');
-  const foreign = foreignFiles(remote, await builtFiles());
+  const foreign = foreignFiles(remote, builtFiles);
   if (foreign.length > 0) {
     throw new Error(`The project at Google holds files that are not ours: ${foreign.join(', ')}. A push would erase them, so nothing was pushed. Put PUT_YOUR_SCRIPT_ID_HERE back into .clasp.json and make a project beside it with “npm run new-project -- WORKBOOK”.`);
   }

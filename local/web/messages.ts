@@ -11,7 +11,7 @@ export const webMessages = {
   valueMissing: (option: string): Text => text(`${option} needs a value.`, `${option} צריכה ערך.`),
   badValue: (option: string, value: string, wanted: string): Text => text(`${option} is “${value}”; it takes ${wanted}.`, `${option} היא „${value}”; היא מקבלת ${wanted}.`),
   pageMissing: (name: string): Text =>
-    text(`The page “${name}” is not there yet: src/ui/${name}.html is missing, or the build is older than it.`, `העמוד „${name}” עדיין אינו קיים: חסר src/ui/${name}.html, או שהבנייה ישנה ממנו.`),
+    text(`The page “${name}” is not there: src/ui/page-messages.ts does not name it, or the build is older than that.`, `העמוד „${name}” אינו קיים: הוא אינו מופיע ב-src/ui/page-messages.ts, או שהבנייה ישנה ממנו.`),
   functionMissing: (name: string): Text => text(`The script has no function “${name}”.`, `אין בסקריפט פונקציה בשם „${name}”.`),
   scriptFailed: (message: string): Text => text(`The script failed: ${message}`, `הסקריפט נכשל: ${message}`),
   tookTooLong: text('The run took longer than Google allows and was killed.', 'הריצה ארכה יותר ממה ש-Google מתירה ונקטעה.'),

@@ -134,7 +134,7 @@ test('A dialog has the size it asks for, and may ask for another', async () => {
 
 describe('When something is wrong', () => {
   test.each([
-    ['Missing', 'The page “not-there” is not there yet: src/ui/not-there.html is missing'],
+    ['Missing', 'The page “not-there” is not there: src/ui/page-messages.ts does not name it'],
     ['Broken', 'The script failed: it broke'],
   ])('%s says so in a sentence', async (item, sentence) => {
     await user.choose(item, 'Try');
