@@ -30,7 +30,7 @@ const asRemote = (folder: { readonly words: (name: string) => string }, file: st
   const [name = '', ending = ''] = file.split('.');
   return { name, type: kinds[ending] ?? 'SERVER_JS', source: folder.words(`dist/${file}`) };
 };
-const BUILT = ['Code.js', 'appsscript.json', 'export.html', 'help.html', 'import.html', 'preview.html', 'segments.html', 'set-up.html', 'sidebar.html', 'undo.html'];
+const BUILT = ['Code.js', 'appsscript.json', 'export.html', 'help.html', 'import.html', 'person.html', 'preview.html', 'segments.html', 'set-up.html', 'sidebar.html', 'undo.html'];
 
 describe('clasp itself, talking to a stand-in of Google on this machine', () => {
   test('a project of its own is made in the workbook, and exactly the bundle, the pages and the manifest arrive in it, again after a change', async () => {
