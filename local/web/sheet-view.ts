@@ -62,6 +62,7 @@ function chartView(chart: ChartRecord, workbook: Workbook): ChartView {
     width: size('width', DEFAULT_SIZE.width),
     height: size('height', DEFAULT_SIZE.height),
     stacked: stackingOf(chart.options['isStacked']),
+    colours: coloursOf(chart.options['colors']),
     labels: labels.slice(headers).map(shown),
     series: series.map((cells) => ({
       name: headers > 0 && cells[0] !== undefined ? shown(cells[0]) : '',
@@ -72,5 +73,7 @@ function chartView(chart: ChartRecord, workbook: Workbook): ChartView {
     })),
   };
 }
+
+const coloursOf = (option: unknown): string[] => (Array.isArray(option) ? option.filter((colour) => typeof colour === 'string') : []);
 
 const stackingOf = (option: unknown): ChartView['stacked'] => (option === true || option === 'absolute' ? 'sums' : option === 'percent' || option === 'relative' ? 'shares' : 'no');

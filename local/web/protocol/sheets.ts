@@ -17,6 +17,8 @@ export interface ChartView {
   readonly height: number;
   /** Whether the series stand upon each other, and whether what they make together counts as the whole. */
   readonly stacked: 'no' | 'sums' | 'shares';
+  /** Of the series in turn; where there are fewer, the page's own. */
+  readonly colours: readonly string[];
   readonly labels: readonly string[];
   readonly series: readonly ChartSeries[];
 }

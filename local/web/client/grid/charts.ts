@@ -4,6 +4,7 @@ import { spansOf, type Span } from './chart-spans';
 import { ROW_HEIGHT, type Layout } from './layout';
 
 const COLOURS = ['#7a2248', '#2f6f8f', '#c9852c', '#4d7c4a', '#7b68a6', '#a0a0a0'];
+const colourOf = ({ colours }: ChartView, i: number): string => colours[i] ?? COLOURS[i % COLOURS.length] ?? '#999';
 /** Room around the plot in pixels; names beside flat bars want more of it than figures do. */
 const roomOf = (flat: boolean) => ({ top: 44, right: 20, bottom: 44, left: flat ? 84 : 48 });
 
@@ -47,7 +48,7 @@ function axes(chart: ChartView): SVGSVGElement {
       : [svg('text', { x: room.left + slot * (i + 0.5), y: room.top + high + 16, 'text-anchor': 'middle' }, label.slice(0, 12))];
   });
   const drawn = spans.map((figures, s) => {
-    const colour = COLOURS[s % COLOURS.length] ?? '#7a2248';
+    const colour = colourOf(chart, s);
     if (chart.type === 'COLUMN' || chart.type === 'BAR') {
       const beside = chart.stacked === 'no' ? spans.length : 1;
       const thick = (slot * 0.7) / beside;
@@ -61,7 +62,7 @@ function axes(chart: ChartView): SVGSVGElement {
     const across = (i: number): number => room.left + slot * (i + 0.5);
     return chart.type === 'AREA' ? area(figures, colour, across, y) : line(figures, colour, across, y);
   });
-  return frameOf(chart, ...lines, ...names, ...drawn, legend(series.map(({ name }) => name), height));
+  return frameOf(chart, ...lines, ...names, ...drawn, legend(series.map(({ name }) => name), chart));
 }
 
 const pointsOf = (points: readonly (readonly [number, number])[]): string => points.map((point) => point.join()).join(' ');
@@ -101,18 +102,18 @@ function pie(chart: ChartView): SVGSVGElement {
     const point = (angle: number): string => `${cx + radius * Math.cos(angle)} ${cy + radius * Math.sin(angle)}`;
     const path = `M${cx} ${cy}L${point(from)}A${radius} ${radius} 0 ${to - from > Math.PI ? 1 : 0} 1 ${point(to)}Z`;
     from = to;
-    return [svg('path', { d: path, fill: COLOURS[i % COLOURS.length] ?? '#999', stroke: '#fff', 'stroke-width': 1.5 })];
+    return [svg('path', { d: path, fill: colourOf(chart, i), stroke: '#fff', 'stroke-width': 1.5 })];
   });
-  return frameOf(chart, ...slices, legend(labels.map((label, i) => `${label} ${values[i] ?? 0}`), height));
+  return frameOf(chart, ...slices, legend(labels.map((label, i) => `${label} ${values[i] ?? 0}`), chart));
 }
 
-function legend(names: readonly string[], height: number): SVGGElement {
+function legend(names: readonly string[], chart: ChartView): SVGGElement {
   let x = 16;
   const shown = names.filter((name) => name !== '').slice(0, 6);
   return svg('g', { class: 'legend' }, ...shown.flatMap((name, i) => {
     const at = x;
     x += 24 + name.length * 6.4;
-    return [svg('rect', { x: at, y: height - 18, width: 10, height: 10, rx: 2, fill: COLOURS[i % COLOURS.length] ?? '#999' }), svg('text', { x: at + 15, y: height - 9 }, name)];
+    return [svg('rect', { x: at, y: chart.height - 18, width: 10, height: 10, rx: 2, fill: colourOf(chart, i) }), svg('text', { x: at + 15, y: chart.height - 9 }, name)];
   }));
 }
 

@@ -2,6 +2,7 @@ import { h, icon } from '../h';
 import { say } from '../words';
 import type { CellStore } from './cell-store';
 import { drawCell } from './draw-cell';
+import { roomBeside, spill } from './spill';
 import { HEAD_HEIGHT, HEAD_WIDTH, lettersOf, ROW_HEIGHT, type Layout, type ShownColumn } from './layout';
 import { holds, rangesOf, type Place, type Selection } from './selection';
 
@@ -148,6 +149,7 @@ export class GridView {
     const head = h('div', { className: layout.gapBefore(row) ? 'row-head gap' : 'row-head', textContent: String(row + 1), attrs: { role: 'rowheader', 'data-row-head': String(row) } });
     const drawn = (column: ShownColumn): HTMLElement => {
       const cell = drawCell(cells.at(row, column.column), column, row);
+      spill(cell, roomBeside(row, column, columns, cells), column);
       const filter = layout.filterAt({ row, column: column.column });
       if (filter !== null) cell.append(filterButton(column.column, filter));
       if (this.flashes.has(`${row}-${column.column}`)) cell.classList.add('flash');
