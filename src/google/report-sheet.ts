@@ -29,11 +29,12 @@ export const reportSheet: ReportSheet = {
     all.setValues(page.cells.map((line) => line.map((cell) => encode(cell, ''))));
     // The last column holds the definitions, which look the same beside any row.
     const last = columns - 1;
-    all.setFontWeights(page.styles.map((style) => page.widths.map((_, i) => (style === 'plain' || i === last ? 'normal' : 'bold'))));
+    all.setFontWeights(page.styles.map((style) => page.widths.map((_, i) => (style === 'plain' || i === last || (style === 'answer' && i <= CHOICE_CELLS.column) ? 'normal' : 'bold'))));
     all.setFontSizes(page.styles.map((style) => page.widths.map((_, i) => (i === last ? SIZES.plain : SIZES[style]))));
-    // A dash stands where its figure would.
-    all.setHorizontalAlignments(page.cells.map((line, row) => line.map((cell, i) => (row >= page.chartRow && i > 0 && i < last && (cell === '–' || page.styles[row] === 'header') ? 'right' : null))));
-    all.setBackgrounds(page.styles.map((style) => page.widths.map((_, i) => (i < last ? BACKGROUNDS[style] : '#ffffff'))));
+    // Figures stand under their headers whichever way the sheet reads, a dash where its figure would; names and weeks at the sheet's edge.
+    const edge = page.rightToLeft ? 'right' : 'left';
+    all.setHorizontalAlignments(page.cells.map((line, row) => line.map((cell, i) => (i === 0 ? edge : row >= page.chartRow && i < last && (typeof cell === 'number' || cell === '–' || page.styles[row] === 'header') ? 'right' : null))));
+    all.setBackgrounds(page.cells.map((line, row) => line.map((cell, i) => (i === 0 || (i < last && cell !== '') ? BACKGROUNDS[page.styles[row] ?? 'plain'] : BACKGROUNDS.plain))));
     for (const { row, column, values } of page.choices) {
       const cell = sheet.getRange(row, column);
       cell.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList([...values].slice(0, MOST_OFFERED), true).setAllowInvalid(true).build());
@@ -70,8 +71,8 @@ export function openReport(): void {
 /** As many as a drop-down takes. */
 const MOST_OFFERED = 500;
 
-const SIZES: Readonly<Record<PageStyle, number>> = { title: 16, heading: 12, header: 10, total: 10, plain: 10 };
-const BACKGROUNDS: Readonly<Record<PageStyle, string>> = { title: '#ffffff', heading: '#ffffff', header: '#e8eef7', total: '#f4f6f9', plain: '#ffffff' };
+const SIZES: Readonly<Record<PageStyle, number>> = { title: 16, answer: 10, heading: 12, header: 10, total: 10, plain: 10 };
+const BACKGROUNDS: Readonly<Record<PageStyle, string>> = { title: '#ffffff', answer: '#ffffff', heading: '#ffffff', header: '#e8eef7', total: '#f4f6f9', plain: '#ffffff' };
 
 const lengthOfRun = (widths: readonly number[], from: number): number => {
   let length = 1;
@@ -85,7 +86,7 @@ function replaceCharts(sheet: Sheet, page: ReportPage): void {
   for (const chart of page.charts) sheet.insertChart(chartOf(sheet, chart, page.chartRow));
 }
 
-function chartOf(sheet: Sheet, { type, title, stacked, ranges, column, width, height }: PageChart, row: number): GoogleAppsScript.Spreadsheet.EmbeddedChart {
+function chartOf(sheet: Sheet, { type, title, stacked, colours, ranges, column, width, height }: PageChart, row: number): GoogleAppsScript.Spreadsheet.EmbeddedChart {
   const rangeOf = (area: PageArea): GoogleAppsScript.Spreadsheet.Range => sheet.getRange(area.row, area.column, area.rows, area.columns);
   let builder = sheet.newChart().setChartType(Charts.ChartType[type]).setNumHeaders(1).setPosition(row, column, 0, 0);
   for (const area of ranges) builder = builder.addRange(rangeOf(area));
@@ -94,6 +95,7 @@ function chartOf(sheet: Sheet, { type, title, stacked, ranges, column, width, he
     .setOption('width', width)
     .setOption('height', height)
     .setOption('isStacked', stacked)
+    .setOption('colors', [...colours])
     .setOption('legend', { position: 'bottom' })
     .build();
 }

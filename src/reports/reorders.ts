@@ -1,8 +1,9 @@
 import type { Order } from '../orders/order';
 import { addDays, daysBetween, type Day } from '../shared/day';
-import { groupBy } from '../shared/collections';
+import { by, groupBy } from '../shared/collections';
 import type { Task } from '../tasks/tasks.table';
 import { endingOf } from './ending';
+import { ENOUGH } from './difference';
 import { ratio, type Period } from './report';
 
 /** Occasions of one kind, and after how many of them the person ordered within the window. */
@@ -22,9 +23,6 @@ export interface ReorderComparison {
   readonly enough: boolean;
 }
 
-/** Fewer than this in either group tells nothing. */
-export const ENOUGH = 30;
-
 export interface ReorderInput {
   readonly tasks: readonly Task[];
   /** Which of the tasks are to be counted; an order may still be credited to one of the others. */
@@ -41,6 +39,8 @@ export interface ReorderInput {
 }
 
 interface Event {
+  readonly id: string;
+  readonly createdOn: Day | null;
   readonly person: string;
   readonly day: Day;
   readonly contacted: boolean;
@@ -85,9 +85,12 @@ function eventsOf({ tasks, isCounted, countsAsContact, personOf, today }: Reorde
     const ending = endingOf(task, today);
     const contacted = ending === 'completed' && countsAsContact(task);
     if (!contacted && ending !== 'skipped' && ending !== 'expired') return [];
-    return [{ person: personOf(task.email), day: task.completedOn, contacted, isCounted: isCounted(task) }];
+    return [{ id: task.id, createdOn: task.createdOn, person: personOf(task.email), day: task.completedOn, contacted, isCounted: isCounted(task) }];
   });
 }
 
-/** The event of the latest day; of several on it the last one. */
-const lastOf = (events: readonly Event[]): Event | null => events.reduce<Event | null>((last, event) => (last === null || event.day >= last.day ? event : last), null);
+/** The event of the latest day; of several on it the task made last, wherever the rows stand. */
+function lastOf(events: readonly Event[]): Event | null {
+  const sorted = [...events].sort(by<Event>(({ day }) => day, ({ createdOn }) => createdOn ?? '', ({ id }) => id));
+  return sorted[sorted.length - 1] ?? null;
+}

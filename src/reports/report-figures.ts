@@ -23,7 +23,7 @@ export interface ReportFigures {
     readonly reorders: ReorderComparison;
     readonly reorderWindowDays: number;
     readonly secondOrders: SecondOrderComparison;
-    /** The ends of the last twelve weeks, today for the one that is not over. */
+    /** At the end of each week of the period, or of twelve weeks where it is shorter; the last one on the period's last day, today at the latest. */
     readonly statuses: readonly StatusCounts[];
   } | null;
   /** What the drop-downs offer. */

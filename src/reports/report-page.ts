@@ -12,6 +12,8 @@ export interface PageChart {
   readonly type: 'LINE' | 'BAR' | 'AREA';
   readonly title: string;
   readonly stacked: boolean;
+  /** One for each series. */
+  readonly colours: readonly string[];
   /** Labels first, one header row in each. */
   readonly ranges: readonly PageArea[];
   /** Column that its upper left corner lies in. */
@@ -20,8 +22,8 @@ export interface PageChart {
   readonly height: number;
 }
 
-/** How a row looks. */
-export type PageStyle = 'title' | 'heading' | 'header' | 'total' | 'plain';
+/** How a row looks; in an `answer` the words beside the choices stand out. */
+export type PageStyle = 'title' | 'answer' | 'heading' | 'header' | 'total' | 'plain';
 
 /** A cell in which the manager chooses. */
 export interface PageChoice {

@@ -1,9 +1,9 @@
 import { daysBetween, type Day } from '../shared/day';
 import { groupBy } from '../shared/collections';
 import { medianOf } from '../shared/money';
-import { fold } from '../shared/text';
+import { fold, tidy } from '../shared/text';
 import type { Task } from '../tasks/tasks.table';
-import { dueOf } from '../tasks/task-state';
+import { DEFAULT_ASSIGNEE, dueOf } from '../tasks/task-state';
 import { endingOf } from './ending';
 import { weekOf } from './weeks';
 
@@ -47,18 +47,20 @@ export interface ReportFilter {
 /** By what the figures can be grouped: the name of the group a task belongs to. A week is named by its Sunday. */
 export const groupings = {
   week: (task: Task, today: Day): string => weekOf(dueOf(task, today)),
-  type: (task: Task): string => task.type ?? '',
-  rule: (task: Task): string => task.rule ?? '',
-  assignee: (task: Task): string => task.assignedTo ?? '',
-  language: (task: Task): string => task.messageLanguage ?? '',
+  type: (task: Task): string => tidy(task.type ?? ''),
+  rule: (task: Task): string => tidy(task.rule ?? ''),
+  assignee: (task: Task): string => assigneeOf(task),
+  language: (task: Task): string => tidy(task.messageLanguage ?? ''),
 } as const;
 
+/** Who does the task; whom a cleared cell leaves it to. */
+export const assigneeOf = ({ assignedTo }: Pick<Task, 'assignedTo'>): string => tidy(assignedTo ?? '') || DEFAULT_ASSIGNEE;
 
 /** Whether the filter takes tasks of this kind and person who does them, whenever they are due. */
 export const isOfFilter =
   ({ assignee, type }: Pick<ReportFilter, 'assignee' | 'type'>) =>
   (task: Task): boolean =>
-    (assignee === null || fold(task.assignedTo ?? '') === fold(assignee)) && (type === null || fold(task.type ?? '') === fold(type));
+    (assignee === null || fold(assigneeOf(task)) === fold(assignee)) && (type === null || fold(task.type ?? '') === fold(type));
 
 /** The tasks that the filter takes: due within the period, both ends included. A cleared due date is the first one. */
 export function tasksDueIn(tasks: readonly Task[], filter: ReportFilter, today: Day): Task[] {
@@ -89,10 +91,10 @@ export function figuresOf(tasks: readonly Task[], today: Day): Figures {
   };
 }
 
-/** The figures of each group, by name. */
+/** The figures of each group, by name. A name is one however it is written, as it is for the drop-downs; the first spelling stands for it. */
 export const figuresBy = (grouping: (task: Task, today: Day) => string, tasks: readonly Task[], today: Day): GroupFigures[] =>
-  [...groupBy(tasks, (task) => grouping(task, today))]
-    .map(([name, group]) => ({ name, ...figuresOf(group, today) }))
+  [...groupBy(tasks, (task) => fold(grouping(task, today))).values()]
+    .flatMap((group) => (group[0] === undefined ? [] : [{ name: grouping(group[0], today), ...figuresOf(group, today) }]))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 
 /** Null for 0 ÷ 0. */

@@ -2,7 +2,7 @@ import type { Order } from '../orders/order';
 import type { Day } from '../shared/day';
 import type { Period } from './report';
 import { ratio } from './report';
-import { ENOUGH } from './reorders';
+import { ENOUGH } from './difference';
 
 /** New customers, and how many of them ordered a second time. */
 export interface SecondOrders {
@@ -13,7 +13,7 @@ export interface SecondOrders {
 }
 
 export interface SecondOrderComparison {
-  /** Contacted by a Welcome task before the second order. */
+  /** Contacted by a Welcome task before the second order, or on its day. */
   readonly welcomed: SecondOrders;
   readonly notWelcomed: SecondOrders;
   readonly enough: boolean;

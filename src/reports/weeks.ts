@@ -10,6 +10,5 @@ export function weeksFrom(from: Day, to: Day): Day[] {
   return weeks;
 }
 
-/** The last days (Saturdays) of so many weeks up to today, the oldest first; today stands for its own week, which is not over. */
-export const weekEnds = (today: Day, count: number): Day[] =>
-  Array.from({ length: count }, (_, i) => addDays(weekOf(today), 6 - 7 * (count - 1 - i))).map((end) => (end > today ? today : end));
+/** The last days (Saturdays) of all weeks that the days from one to the other touch; the last week ends with the other day. */
+export const weekEnds = (from: Day, to: Day): Day[] => weeksFrom(from, to).map((week) => (addDays(week, 6) < to ? addDays(week, 6) : to));

@@ -28,9 +28,9 @@ function shopOfSomeWeeks(locale: string): Workbook {
 }
 
 test.each([
-  ['en_US', 'CRM', 'Report'],
-  ['iw_IL', 'CRM', 'דוח'],
-])('the report from the menu (%s): its sheet comes up with three charts drawn and nothing to complain of', async (locale, menu, item) => {
+  ['en_US', 'CRM', 'Report', 'Did it help?', ['Tasks due and completed, by week', 'What became of the tasks, by type', 'Contacts by status']],
+  ['iw_IL', 'CRM', 'דוח', 'האם זה עזר?', ['משימות שהגיע מועדן ושהושלמו, לפי שבוע', 'מה עלה בגורל המשימות, לפי סוג', 'אנשי קשר לפי מצב']],
+])('the report from the menu (%s): its sheet comes up with its answer, three charts drawn and nothing to complain of', async (locale, menu, item, question, charts) => {
   const book = await serveBook({}, shopOfSomeWeeks(locale));
   try {
     const { page, complaints } = await openPage(browser, book.served.url, { width: 1500, height: 1200 });
@@ -38,12 +38,20 @@ test.each([
     await user.choose(item, menu);
     await page.getByRole('grid', { name: 'CRM Report', exact: true }).waitFor();
     await page.locator('figure.chart').nth(2).waitFor();
-    expect(await page.locator('figure.chart').evaluateAll((all) => all.map((figure) => figure.getAttribute('aria-label')))).toEqual(['Due and completed, by week', 'What became of them, by type', 'Contacts by status']);
+    expect(await page.locator('figure.chart').evaluateAll((all) => all.map((figure) => figure.getAttribute('aria-label')))).toEqual(charts);
+    // One colour for what was completed, in the trend and by type.
+    for (const chart of [0, 1]) expect(await page.locator('figure.chart').nth(chart).locator('[fill="#1b7f5c"]').count()).toBeGreaterThan(0);
     const folder = process.env['SCREENSHOTS'];
     if (folder !== undefined) {
       mkdirSync(folder, { recursive: true });
       await page.waitForTimeout(500);
       await page.screenshot({ path: `${folder}/report-${locale}.png` });
+    }
+    // A glance at the first screen tells whether it helped: the words reach over the empty cells beside them, whole.
+    expect(await user.shown('D1')).toBe(question);
+    for (const place of ['D2', 'D3', 'D4', 'A5']) {
+      const words = user.cell(place).locator('span');
+      expect([place, await words.evaluate((span) => span.scrollWidth <= span.clientWidth)]).toEqual([place, true]);
     }
     expect(await user.shown('B2')).toBe('Last 12 weeks');
     expect(await seriousFaults(page)).toEqual([]);

@@ -4,12 +4,12 @@ import { erasedKeys } from '../../contacts/erased';
 import type { Person } from '../../contacts/person';
 import { periodNamed } from '../../reports/periods';
 import { reordersAfterContact } from '../../reports/reorders';
-import { figuresBy, figuresOf, groupings, isOfFilter, tasksDueIn, type Period } from '../../reports/report';
+import { assigneeOf, figuresBy, figuresOf, groupings, isOfFilter, tasksDueIn, type Period } from '../../reports/report';
 import type { NamedFigures as Named, ReportFigures } from '../../reports/report-figures';
 import { secondOrders } from '../../reports/second-orders';
 import { statusHistory } from '../../reports/status-history';
 import { weekEnds, weekOf, weeksFrom } from '../../reports/weeks';
-import { earliest, type Day } from '../../shared/day';
+import { addDays, earliest, type Day } from '../../shared/day';
 import { fold } from '../../shared/text';
 import { dueOf, isAutoEnded } from '../../tasks/task-state';
 import { taskArchiveTable, tasksTable, type Task } from '../../tasks/tasks.table';
@@ -29,7 +29,7 @@ export interface ReportQuery {
 }
 
 const WEEKS_SHOWN = 12;
-/** More weeks than this are shown only where something was due. */
+/** More weeks than this are shown only where something was due; statuses are shown for no more. */
 const MOST_EMPTY_WEEKS = 106;
 
 /** The figures of the tasks due in a period, archived ones included. Writes nothing. */
@@ -55,7 +55,7 @@ export function reportOf(state: ShopState, query: ReportQuery): ReportFigures {
     byAssignee: grouped('assignee'),
     byLanguage: grouped('language'),
     orders: orderFigures(state, all, filter),
-    assignees: names((task) => task.assignedTo),
+    assignees: names(assigneeOf),
     types: names((task) => task.type),
   };
 }
@@ -102,8 +102,17 @@ function orderFigures(state: ShopState, tasks: readonly Task[], filter: { readon
     }),
     reorderWindowDays: settings.reorderWindowDays,
     secondOrders: secondOrders(customersOf(people, tasks, countsAsContact, personOf), filter.period),
-    statuses: statusHistory(people, weekEnds(today, WEEKS_SHOWN), settings.lapsedAfterDays),
+    statuses: statusHistory(people, historyDays(filter.period, people, today), settings.lapsedAfterDays),
   };
+}
+
+/** The ends of the period's weeks, and of the weeks before it where it is shorter than a trend needs; none before the first order. */
+function historyDays({ from, to }: Period, people: readonly Person[], today: Day): Day[] {
+  const end = to < today ? to : today;
+  const trend = addDays(weekOf(end), -7 * (WEEKS_SHOWN - 1));
+  const first = earliest(people.flatMap(({ allOrders }) => allOrders.map(({ day }) => day))) ?? trend;
+  const start = from < trend ? from : trend;
+  return weekEnds(start < first ? first : start, end).slice(-MOST_EMPTY_WEEKS);
 }
 
 function customersOf(people: readonly Person[], tasks: readonly Task[], countsAsContact: (task: Task) => boolean, personOf: (email: string) => string) {

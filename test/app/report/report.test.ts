@@ -152,7 +152,7 @@ describe('the report of half a year agrees with what its raw rows say', () => {
   });
 
   test('contacts by status: the last column is what Contacts says today, and an earlier one what it said then', () => {
-    const statuses = report().orders?.statuses ?? [];
+    const statuses = report({ from: '2026-06-01' }).orders?.statuses ?? [];
     expect(statuses.map(({ day }) => day)).toEqual([...Array.from({ length: 11 }, (_, i) => dayAfter('2026-04-18', 7 * i)), TODAY]);
     const today = statuses[statuses.length - 1];
     for (const status of ['New', 'Repeat', 'Lapsed', 'Prospect'] as const) expect(today?.[status]).toBe(rowsOf(shop.workbook, 'Contacts').filter((row) => row['Customer Status'] === status).length);
@@ -164,6 +164,15 @@ describe('the report of half a year agrees with what its raw rows say', () => {
       return last === undefined ? 'Prospect' : daysFrom(last, then) > 90 ? 'Lapsed' : days.length === 1 ? 'New' : 'Repeat';
     };
     for (const status of ['New', 'Repeat', 'Lapsed', 'Prospect'] as const) expect([status, statuses[3]?.[status]]).toEqual([status, emails.filter((email) => statusThen(email) === status).length]);
+  });
+
+  test.each([
+    ['a month is told by the twelve weeks up to its end', '2026-05-01', '2026-05-31', ['2026-03-21', '2026-03-28', '2026-04-04', '2026-04-11', '2026-04-18', '2026-04-25', '2026-05-02', '2026-05-09', '2026-05-16', '2026-05-23', '2026-05-30', '2026-05-31']],
+    ['a longer period week by week', '2026-02-25', '2026-05-20', ['2026-02-28', ...Array.from({ length: 11 }, (_, i) => dayAfter('2026-03-07', 7 * i)), '2026-05-20']],
+    ['nothing is told of the time before the first order', '2019-01-01', '2025-09-20', ['2025-09-06', '2025-09-13', '2025-09-20']],
+    ['the future is not told', '2026-06-01', '2027-01-01', [...Array.from({ length: 11 }, (_, i) => dayAfter('2026-04-18', 7 * i)), TODAY]],
+  ])('contacts by status: %s', (_what, from, to, days) => {
+    expect(report({ from, to }).orders?.statuses.map(({ day }) => day)).toEqual(days);
   });
 
   test('second orders of new customers', () => {
@@ -218,6 +227,16 @@ describe('the report', () => {
     const cells = JSON.stringify(sheetOf(workbook, 'CRM Report').values);
     expect(cells).toContain('Too few to tell: 0 and 0');
     expect(cells).toContain('["Total",0,0,0,0,0,0,"–","–","–","–"');
+  });
+
+  test('takes a cleared assignee for the manager, and a name however it is written for one', () => {
+    const workbook = shopWith(Array.from({ length: 4 }, (_, i) => ({ id: String(i), date: '2025-12-01', email: `p${i}@mail.example` })));
+    night(workbook, '2026-06-28T03:00');
+    for (const [i, words] of [null, 'Dana', ' dana', 'MANAGER'].entries()) typeInto(workbook, 'CRM Tasks', ['Email', `p${i}@mail.example`], 'Assigned To', words);
+    const { byAssignee, assignees } = ask(hostOn(workbook, '2026-06-28T09:00'), 'report', {});
+    expect(byAssignee.map(({ assignee, due }) => [assignee.toLowerCase(), due])).toEqual([['dana', 2], ['manager', 2]]);
+    expect(assignees).toEqual(byAssignee.map(({ assignee }) => assignee));
+    expect(ask(hostOn(workbook, '2026-06-28T09:00'), 'report', { assignee: 'manager' }).total.due).toBe(2);
   });
 
   test('a rule or an assignee named like a formula stays text', () => {
