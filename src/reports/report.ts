@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '../shared/day';
-import { groupBy } from '../shared/collections';
+import { by, groupBy } from '../shared/collections';
 import { medianOf } from '../shared/money';
 import { fold, tidy } from '../shared/text';
 import type { Task } from '../tasks/tasks.table';
@@ -95,7 +95,7 @@ export function figuresOf(tasks: readonly Task[], today: Day): Figures {
 export const figuresBy = (grouping: (task: Task, today: Day) => string, tasks: readonly Task[], today: Day): GroupFigures[] =>
   [...groupBy(tasks, (task) => fold(grouping(task, today))).values()]
     .flatMap((group) => (group[0] === undefined ? [] : [{ name: grouping(group[0], today), ...figuresOf(group, today) }]))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .sort(by(({ name }) => fold(name)));
 
 /** Null for 0 ÷ 0. */
 export const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -90,4 +90,4 @@ stood AS (SELECT ending.day AS day, since, lapsedAfter,
   FROM ending, contact, asked),
 known AS (SELECT * FROM stood WHERE orders > 0 OR since < stood.day + 1 OR first <= stood.day OR (since IS NULL AND first IS NULL)),
 status AS (SELECT day, CASE WHEN orders = 0 THEN 'Prospect' WHEN day - newest > lapsedAfter THEN 'Lapsed' WHEN orders = 1 THEN 'New' ELSE 'Repeat' END AS status FROM known)
-SELECT day, sum(status = 'New') AS New, sum(status = 'Repeat') AS Repeat, sum(status = 'Lapsed') AS Lapsed, sum(status = 'Prospect') AS Prospect FROM status WHERE day > (SELECT max(day) FROM ending) - 106 * 7 GROUP BY day ORDER BY day`;
+SELECT day, sum(status = 'New') AS New, sum(status = 'Repeat') AS Repeat, sum(status = 'Lapsed') AS Lapsed, sum(status = 'Prospect') AS Prospect FROM status WHERE day > (SELECT max(day) FROM saturday) - 106 * 7 GROUP BY day ORDER BY day`;

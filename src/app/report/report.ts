@@ -14,7 +14,7 @@ import { fold } from '../../shared/text';
 import { dueOf, isAutoEnded } from '../../tasks/task-state';
 import { taskArchiveTable, tasksTable, type Task } from '../../tasks/tasks.table';
 import { outcomeNamed } from '../../tasks/outcomes';
-import { indexBy } from '../../shared/collections';
+import { by, indexBy } from '../../shared/collections';
 import { ordersAsTheyStand } from '../order-sources';
 import type { Shop } from '../shop';
 import { openState, type ShopState } from '../shop-state';
@@ -44,7 +44,7 @@ export function reportOf(state: ShopState, query: ReportQuery): ReportFigures {
   const grouped = <K extends keyof typeof groupings>(key: K): Named<K>[] =>
     figuresBy(groupings[key], tasks, today).map(({ name, ...figures }) => ({ [key]: name, ...figures }) as Named<K>); // the computed key is K
   const names = (of: (task: Task) => string | null): string[] =>
-    [...indexBy(all.flatMap((task) => of(task)?.trim() ?? []).filter((name) => name !== ''), fold).values()].sort((a, b) => (a < b ? -1 : 1));
+    [...indexBy(all.flatMap((task) => of(task)?.trim() ?? []).filter((name) => name !== ''), fold).values()].sort(by(fold));
   return {
     period,
     today,

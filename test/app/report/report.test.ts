@@ -235,6 +235,7 @@ describe('the report', () => {
     for (const [i, words] of [null, 'Dana', ' dana', 'MANAGER'].entries()) typeInto(workbook, 'CRM Tasks', ['Email', `p${i}@mail.example`], 'Assigned To', words);
     const { byAssignee, assignees } = ask(hostOn(workbook, '2026-06-28T09:00'), 'report', {});
     expect(byAssignee.map(({ assignee, due }) => [assignee.toLowerCase(), due])).toEqual([['dana', 2], ['manager', 2]]);
+    expect(byAssignee.every(({ assignee }) => assignee === assignee.trim())).toBe(true);
     expect(assignees).toEqual(byAssignee.map(({ assignee }) => assignee));
     expect(ask(hostOn(workbook, '2026-06-28T09:00'), 'report', { assignee: 'manager' }).total.due).toBe(2);
   });
