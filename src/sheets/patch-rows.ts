@@ -1,6 +1,6 @@
 import { indexBy } from '../shared/collections';
 import type { Problem } from '../shared/problem';
-import { isBlankCell, textOfCell, type Cell } from './cell';
+import { isBlankCell, textOfCell, sameCell, type Cell } from './cell';
 import type { Change, Settled } from './change';
 import { decode, writesDayFirst } from './decode';
 import { cellOf, type TextWay, type Value } from './encode';
@@ -87,7 +87,8 @@ function holds(column: Column, current: Cell, value: Value, dayFirst: boolean): 
   if (wanted === '') return isBlankCell(current);
   const { value: present } = decode(column, current, dayFirst);
   if (typeof present === 'number' && typeof value === 'number') return Math.abs(present - value) < 1e-6;
-  return present === (column.kind === 'moment' && typeof wanted === 'object' ? wanted.moment : value);
+  // What would be written may stand there already under looks that read otherwise: a text cut to fit, a count under a date format.
+  return present === (column.kind === 'moment' && typeof wanted === 'object' ? wanted.moment : value) || sameCell(current, wanted);
 }
 
 const settleOptions = <T extends Table>(read: ReadTable<T>, { way }: WriteContext) => {

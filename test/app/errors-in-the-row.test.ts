@@ -150,3 +150,16 @@ test('“No answer” with an unreadable number of days still tries again', () =
   night(workbook, '2026-06-28T23:00');
   expect(rowsOf(workbook, 'CRM Tasks')).toMatchObject([{ Status: 'Pending', Outcome: null, Tries: 1, 'Due Date': '2026-06-30' }]);
 });
+
+test.each<[string, (workbook: Workbook) => void]>([
+  ['a problem that quotes more than a cell holds', (workbook) => typeInto(workbook, 'CRM Outcomes', ['Outcome', 'Reached'], 'Counts as contact', '"'.repeat(50_000))],
+  ['a count in a cell that somebody made a date', (workbook) => setCell(sheetOf(workbook, 'CRM Rules'), 1, headerOf(sheetOf(workbook, 'CRM Rules')).indexOf('Matches now'), 5, { format: 'd/m/yyyy' })],
+])('%s is written once, not every night', (_, change) => {
+  const workbook = shopWith([{ id: '1', date: '2026-06-22', email: 'ann@mail.example', total: 90 }]);
+  night(workbook, '2026-06-28T03:00');
+  change(workbook);
+  night(workbook, '2026-06-28T04:00');
+  for (const sheet of workbook.sheets) sheet.dirty = false;
+  night(workbook, '2026-06-28T05:00');
+  expect(workbook.sheets.filter(({ dirty }) => dirty).map(({ name }) => name)).toEqual(['CRM Runs']);
+});
