@@ -14,7 +14,7 @@ import { recordFailure, runsIn } from './failure-line';
 import { buildWhereOld } from './fresh-build';
 import type { Job, JobResult } from './job';
 import { cliMessages } from './messages';
-import { layRunSettings } from './run-settings';
+import { layRunSettings, settingsIn } from './run-settings';
 import { sessionOf } from './session';
 import type { Options } from './settled-options';
 import type { Stopwatch } from './stats';
@@ -89,12 +89,13 @@ export class Command {
   /** The job itself, with our sheets made first where it needs them and the settings of this run in place. */
   private async work(host: Host, options: Options): Promise<JobResult> {
     const { workbook } = host;
+    const settings = settingsIn(options.set);
     const session = sessionOf(host, languageOf(workbook.locale), (path) => resolve(this.surroundings.from, path));
     if (this.job.name !== 'set-up' && lacksOurSheets(workbook, this.job)) {
       session.ask('setUp', {});
       this.watch.lap('setUp');
     }
-    const putBack = layRunSettings(workbook, options.settings);
+    const putBack = layRunSettings(workbook, settings);
     try {
       return await this.job.run(session, this.args, options);
     } finally {

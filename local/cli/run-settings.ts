@@ -1,7 +1,26 @@
+import { validateSetting } from '../../src/settings/parse-settings';
 import { settingsTable } from '../../src/settings/settings.table';
-import { fold } from '../../src/shared/text';
+import { Refusal } from '../../src/shared/problem';
+import { fold, text, type Text } from '../../src/shared/text';
 import { headerOf, putValue, sheetNamed, valueAt } from '../cells/sheet';
 import type { CellValue, Workbook } from '../workbook/model';
+
+/** What `--set` was given, by name; the last of several for one name holds. Throws a Refusal where a setting is unknown or its value bad. */
+export function settingsIn(given: readonly string[]): Map<string, string> {
+  const settings = new Map<string, string>();
+  for (const words of given) {
+    const at = words.indexOf('=');
+    if (at <= 0) throw new Refusal(badSetting(words));
+    const [name, value] = [words.slice(0, at).trim(), words.slice(at + 1).trim()];
+    const problem = validateSetting(name, value);
+    if (problem !== null) throw new Refusal(problem);
+    settings.set(name, value);
+  }
+  return settings;
+}
+
+const badSetting = (words: string): Text =>
+  text(`--set takes a setting and its value, such as 'Lapsed after days=60', not “${words}”.`, `האפשרות --set מקבלת הגדרה וערך, למשל 'Lapsed after days=60', ולא „${words}”.`);
 
 /**
  * Writes settings for one run into CRM Settings, and gives what puts the old values back, and what stood beside them as

@@ -1,6 +1,5 @@
 import { kindOfAnswer } from '../../src/contacts/mailchimp/export-kind';
 import type { MailchimpStatus } from '../../src/contacts/contacts.table';
-import { validateSetting } from '../../src/settings/parse-settings';
 import { isDay, type Day, type Moment } from '../../src/shared/day';
 import { Refusal } from '../../src/shared/problem';
 import { text, type Text } from '../../src/shared/text';
@@ -15,8 +14,8 @@ export interface Options {
   readonly zone: string | null;
   readonly locale: string | null;
   readonly cells: 'text' | null;
-  /** Settings for this run, by name; every one valid. */
-  readonly settings: ReadonlyMap<string, string>;
+  /** Settings for this run as they were typed; `settingsIn` reads them once the book is open. */
+  readonly set: readonly string[];
   readonly json: boolean;
   readonly stopAt: number | null;
   readonly kind: MailchimpStatus | null;
@@ -51,7 +50,7 @@ export function settledOptions({ values }: CommandLine): Options {
     zone: read('zone', zoneNamed, optionMessages.zone),
     locale: read('locale', (value) => (/^[a-z]{2,3}([_-][a-z0-9]{2,8})*$/i.test(value) ? value.replace(/-/g, '_') : null), optionMessages.locale),
     cells: read('cells', (value) => (value === 'text' ? value : null), optionMessages.cells),
-    settings: settingsIn(values.get('set') ?? []),
+    set: values.get('set') ?? [],
     json: values.has('json'),
     stopAt: read('stop-at', (value) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : null), optionMessages.count),
     kind: read('kind', kindOfAnswer, optionMessages.kind),
@@ -65,24 +64,9 @@ export function settledOptions({ values }: CommandLine): Options {
   };
 }
 
-function settingsIn(given: readonly string[]): Map<string, string> {
-  const settings = new Map<string, string>();
-  for (const words of given) {
-    const at = words.indexOf('=');
-    if (at <= 0) throw new Refusal(optionMessages.badSetting(words));
-    const [name, value] = [words.slice(0, at).trim(), words.slice(at + 1).trim()];
-    const problem = validateSetting(name, value);
-    if (problem !== null) throw new Refusal(problem);
-    settings.set(name, value);
-  }
-  return settings;
-}
-
 /** Sentences about values that an option does not take. */
 const optionMessages = {
   badValue: (name: string, value: string, wanted: Text): Text => text(`--${name} is “${value}”; it takes ${wanted.en}.`, `האפשרות --${name} היא „${value}”; היא מקבלת ${wanted.he}.`),
-  badSetting: (words: string): Text =>
-    text(`--set takes a setting and its value, such as 'Lapsed after days=60', not “${words}”.`, `האפשרות --set מקבלת הגדרה וערך, למשל 'Lapsed after days=60', ולא „${words}”.`),
   something: text('a path', 'נתיב'),
   day: text('a day such as 2026-06-30', 'יום כגון 2026-06-30'),
   moment: text('a moment such as 2026-06-30T03:00', 'מועד כגון 2026-06-30T03:00'),

@@ -6,6 +6,7 @@ import { goodStateOf, guardSources, type GoodState } from '../orders/source-guar
 import { Refusal } from '../shared/problem';
 import { textOfCell, type Cell } from '../sheets/cell';
 import type { SourceSheet } from '../sheets/workbook';
+import { runsTable } from './runs.table';
 import type { ShopState } from './shop-state';
 
 export interface OrderSources extends OrdersRead {
@@ -25,8 +26,8 @@ interface Look {
  * a second time, since the shop's own import clears and rewrites it; then the job is refused. `accept`: the manager says that fewer are right.
  */
 export function readOrderSources(state: ShopState, accept?: 'fewer orders'): OrderSources {
-  const { book, journal, today } = state.shop;
-  const lastGood = accept === undefined ? journal.get('lastGoodSync') : null;
+  const { book, today } = state.shop;
+  const lastGood = accept === undefined ? lastGoodSync(state) : null;
   const settings = state.settings();
   const look = (again?: 'again'): Look => {
     const sources = sourcesOf(state, again);
@@ -44,16 +45,28 @@ export function readOrderSources(state: ShopState, accept?: 'fewer orders'): Ord
  * sync; figures that need no orders go on without them.
  */
 export function ordersAsTheyStand(state: ShopState): OrdersRead | null {
-  const { book, journal, today } = state.shop;
+  const { book, today } = state.shop;
   const settings = state.settings();
   try {
     const read = readOrders(sourcesOf(state), settings, { today, locale: book.locale });
-    return guardSources(journal.get('lastGoodSync'), read.state, settings) === null ? read : null;
+    return guardSources(lastGoodSync(state), read.state, settings) === null ? read : null;
     // eslint-disable-next-line no-restricted-syntax -- a job that changes something is refused without its orders; a look at other figures goes on
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
   }
+}
+
+/** Jobs whose line in CRM Runs tells how many orders there were. */
+const READ_ORDERS: readonly string[] = ['nightly', 'tick', 'sync', 'accept-orders'];
+
+/** What the last good sync saw. A copied workbook, or a folder whose state is lost, knows at least how many orders there were: from CRM Runs. */
+function lastGoodSync(state: ShopState): GoodState | null {
+  const known = state.shop.journal.get('lastGoodSync');
+  if (known !== null) return known;
+  // Newest first.
+  const last = state.image(runsTable).rows.find(({ job, error }) => job !== null && READ_ORDERS.includes(job) && (error === null || error === ''));
+  return last === undefined ? null : { ids: last.orders ?? 0, headers: {} };
 }
 
 /** The order and item sheets, of large ones only the columns that are looked at. */

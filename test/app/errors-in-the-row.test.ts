@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { typedInput } from '../../local/cells/typed-input';
 import { headerOf, setCell } from '../../local/cells/sheet';
 import type { Workbook } from '../../local/workbook/model';
-import { ask, hostOn, night, rowsOf, sheetOf, shopWith, typeInto } from '../support/shop';
+import { ask, cellsOf, hostOn, night, rowsOf, sheetOf, shopWith, typeInto } from '../support/shop';
 
 /** Cells of a row as the manager types them. */
 type Typed = Readonly<Record<string, string>>;
@@ -135,8 +135,11 @@ describe('a setting that cannot be used', () => {
     const sheet = sheetOf(workbook, 'CRM Settings');
     const row = sheet.values.findIndex(([name]) => name === setting);
     setCell(sheet, row, headerOf(sheet).indexOf('Value'), cell, attributes);
-    expect(night(workbook, '2026-06-28T03:00').Error).toBeNull();
+    expect(ask(hostOn(workbook, '2026-06-28T02:30'), 'sync', {})['Error']).toBeNull();
     expect(problemIn(workbook, 'CRM Settings', row + 1)).toEqual(expect.stringContaining(problem));
+    const afterSync = cellsOf(workbook, ['CRM Runs'])['CRM Settings'];
+    expect(night(workbook, '2026-06-28T03:00').Error).toBeNull();
+    expect(cellsOf(workbook)['CRM Settings']).toEqual(afterSync);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snapshotOf } from '../../local/acts';
-import { readExports as readByCommand } from '../../local/cli/read-exports';
+import { readExportFiles } from '../../local/cli/read-export-files';
 import type { Workbook } from '../../local/workbook/model';
 import type { ImportArguments, ImportResult } from '../../src/app/mailchimp/import-mailchimp';
 import { packExports } from '../../src/app/mailchimp/packed-exports';
@@ -43,7 +43,7 @@ async function attempted(read: () => ReadExport[] | Promise<ReadExport[]>): Prom
 /** The files as the command line reads them and as the dialog does: both alike. */
 async function readBothWays(folder: TemporaryFolder, chosen: readonly Chosen[]): Promise<Read> {
   const options = { kind: 'Subscribed' as const, dayFirst: false };
-  const byCommand = await attempted(() => readByCommand(chosen.map(({ name, bytes }) => folder.put(name, bytes)), options));
+  const byCommand = await attempted(() => readExportFiles(chosen.map(({ name, bytes }) => folder.put(name, bytes)), options));
   const byDialog = await attempted(async () => readExports(await textsOf(chosen.map(({ name, bytes }) => new File([new Uint8Array(bytes)], name))), options));
   if ('refusal' in byCommand) expect(byDialog).toMatchObject({ refusal: { text: byCommand.refusal.text } });
   else expect(byDialog).toEqual(byCommand);

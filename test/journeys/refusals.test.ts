@@ -4,6 +4,7 @@ import { Refusal } from '../../src/shared/problem';
 import { headerOf, putValue } from '../../local/cells/sheet';
 import type { Workbook } from '../../local/workbook/model';
 import { workbookWith } from '../support/apps-script';
+import { membersFile } from '../support/mailchimp';
 import { answerOf, ask, cellsOf, hostOn, night, refusal, rewriteOrders, rowsOf, rowWith, setting, shopWith, sheetOf, type ShopOrder } from '../support/shop';
 
 const people = (count: number): ShopOrder[] => Array.from({ length: count }, (_, i) => ({ id: String(i + 1), date: '2026-01-05', email: `person${i}@mail.example`, total: 50 }));
@@ -73,6 +74,28 @@ describe('An order sheet that cannot be trusted tonight', () => {
     refusedNight(workbook);
     expect(ask(hostOn(workbook, '2026-06-28T09:00'), 'acceptOrders', {})).toMatchObject({ Job: 'accept-orders', Orders: 20, Error: null });
     expect(night(workbook, '2026-06-29T03:00')).toMatchObject({ Orders: 20, Error: null });
+  });
+
+  test.each([
+    ['a night', (workbook: Workbook) => void night(workbook, '2026-06-25T04:00'), '40'],
+    ['a sync', (workbook: Workbook) => void ask(hostOn(workbook, '2026-06-25T04:00'), 'sync', {}), '40'],
+    ['an import, which reads no orders', (workbook: Workbook) => void ask(hostOn(workbook, '2026-06-25T04:00'), 'importMailchimp', { files: [membersFile('Subscribed', { email: 'zoe@mail.example' })], dryRun: false }), '40'],
+    [
+      'a smaller order sheet that was accepted',
+      (workbook: Workbook) => {
+        rewriteOrders(workbook, good.slice(0, 30));
+        ask(hostOn(workbook, '2026-06-25T04:00'), 'acceptOrders', {});
+      },
+      '30',
+    ],
+  ])('where the properties are lost, CRM Runs tells how many orders there were: after %s', (_, last, held) => {
+    const workbook = shopAfterANight();
+    last(workbook);
+    workbook.documentProperties.clear();
+    rewriteOrders(workbook, good.slice(0, 20));
+    expect(refusedNight(workbook)).toContain(`held ${held}.`);
+    // The refusal's own line, in which no orders were read, hides it from nobody.
+    expect(refusedNight(workbook, '2026-06-28T04:00')).toContain(`held ${held}.`);
   });
 
   test('accepting a sheet that cannot be read changes nothing: the guard stays on', () => {

@@ -1,4 +1,5 @@
 import { applySync } from './apply-sync';
+import { completeSettings } from '../complete-settings';
 import { finishCutOffImport } from '../mailchimp/import-mailchimp';
 import { makeSheets } from '../make-sheets';
 import { logRun, newRunOf, runIdOf } from '../run-log';
@@ -18,6 +19,8 @@ export function syncContacts(shop: Shop, options: { readonly acceptFewerOrders?:
   const run = runIdOf(job, shop.now, state.image(runsTable).rows);
   const sync = planSync(state, run, options.acceptFewerOrders === true ? 'fewer orders' : undefined);
   applySync(state, sync);
+  // A sync goes by the settings, so a bad one is told of here too.
+  completeSettings(state);
   const problems = problemsOf(sync, state);
   writeProblems(state, problems);
   const line = newRunOf(shop, run, job, {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCommandLine, UsageError } from '../../../local/cli/options';
+import { settingsIn } from '../../../local/cli/run-settings';
 import { settledOptions } from '../../../local/cli/settled-options';
 import { Refusal } from '../../../src/shared/problem';
 
@@ -29,7 +30,8 @@ test.each([[['--bogus']], [['-x']], [['sync', '--book']], [['sync', '--json=1']]
 });
 
 test('settings are collected, each with what stands after its first equals sign', () => {
-  const { settings } = settled('--set', 'Lapsed after days=60', '--set', 'Order columns=Email = Customer mail; Order Date = Placed');
+  const { set } = settled('--set', 'Lapsed after days=60', '--set', 'Order columns=Email = Customer mail; Order Date = Placed');
+  const settings = settingsIn(set);
   expect(settings.get('Lapsed after days')).toBe('60');
   expect(settings.get('Order columns')).toBe('Email = Customer mail; Order Date = Placed');
 });
@@ -56,9 +58,10 @@ test.each([
   ['--stop-at', '1.5'],
   ['--kind', 'stars'],
   ['--book', ''],
-  ['--set', 'Lapsed after days'],
-  ['--set', 'Lapsed after days=soon'],
-  ['--set', 'Lapsed=60'],
 ])('%s %j is refused', (option, value) => {
   expect(() => settled(option, value)).toThrow(Refusal);
+});
+
+test.each(['Lapsed after days', '=60', 'Lapsed after days=soon', 'Lapsed=60'])('--set %j is refused', (words) => {
+  expect(() => settingsIn(settled('--set', words).set)).toThrow(Refusal);
 });

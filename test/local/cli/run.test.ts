@@ -139,6 +139,21 @@ test.each([
   expect(err).not.toContain('    at ');
 });
 
+test.each([
+  ['a bad value', ['--set', 'Lapsed after days=soon']],
+  ['an unknown setting', ['--set', 'Lapst after days=60']],
+  ['no setting at all', ['--set', 'soon']],
+])('%s is refused before anything is done, and put on record where --save says', async (_, args) => {
+  const from = shopAfterANight();
+  const before = filesIn(join(from, 'book'));
+  const { code, err } = await crm(from, 'sync', '--book', 'book', '--save', 'out', ...args, ...NIGHT);
+  expect(code).toBe(1);
+  expect(filesIn(join(from, 'book'))).toEqual(before);
+  const after = filesIn(join(from, 'out'));
+  expect(Object.keys(after).filter((name) => after[name] !== before[name] && name !== 'workbook.json')).toEqual(['CRM Runs.csv']);
+  expect(rowsOf(join(from, 'out'), 'CRM Runs').map((run) => [run['Job'], run['Error']])).toEqual([['sync', err.trim()], ['nightly', '']]);
+});
+
 test('another name of the same zone is no other zone', async () => {
   expect((await crm(shop(), 'preview', '--book', 'book', '--zone', 'Asia/Tel_Aviv', ...NIGHT)).code).toBe(0);
 });
@@ -207,13 +222,15 @@ test('the ZIP that Mailchimp hands out is imported whole', async () => {
   expect(jsonOf(out)).toMatchObject({ 'Contacts New': 680 });
 });
 
-test('a kind that nobody is of, which Mailchimp puts into its ZIP all the same, is passed over', async () => {
+test('a ZIP in which a kind has no members is imported all the same; a preview names each file and what its members are', async () => {
   const from = shop();
-  const files = { 'subscribed_1.csv': 'Email Address\ndan@mail.example\n', 'cleaned_1.csv': 'Email Address,CLEAN_TIME\n' };
-  writeFileSync(join(from, 'export.zip'), zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))));
-  const { code, out } = await crm(from, 'import', 'export.zip', '--book', 'book', '--json', ...NIGHT);
-  expect(code).toBe(0);
-  expect(jsonOf(out)).toMatchObject({ 'Contacts New': 1 });
+  const inZip = { 'subscribed_email_audience_export_1a2b.csv': members, 'cleaned_email_audience_export_1a2b.csv': 'Email Address,First Name,CLEAN_TIME\n' };
+  writeFileSync(join(from, 'export.zip'), zipSync(Object.fromEntries(Object.entries(inZip).map(([name, words]) => [name, new TextEncoder().encode(words)]))));
+  writeFileSync(join(from, 'mixed.csv'), 'Email,Status\neva@mail.example,Unsubscribed\nfay@mail.example,Cleaned\n');
+  const preview = await crm(from, 'import', 'export.zip', 'mixed.csv', '--dry-run', '--json', '--book', 'book', ...NIGHT);
+  expect(jsonOf(preview.out)).toMatchObject({ new: 4, files: [{ file: 'subscribed_email_audience_export_1a2b.csv', kind: 'Subscribed', members: 2 }, { file: 'mixed.csv', kind: null, members: 2 }] });
+  expect((await crm(from, 'import', 'export.zip', 'mixed.csv', '--dry-run', '--book', 'book', ...NIGHT)).out).toMatch(/export_1a2b\.csv: 2, Subscribed.*mixed\.csv: 2, Unsubscribed, Cleaned/s);
+  expect(jsonOf((await crm(from, 'import', 'export.zip', '--book', 'book', '--json', ...NIGHT)).out)).toMatchObject({ 'Contacts New': 2, Error: null });
 });
 
 test('the people of the Mailchimp tasks are written to a file', async () => {

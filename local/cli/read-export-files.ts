@@ -5,14 +5,13 @@ import type { MailchimpStatus } from '../../src/contacts/contacts.table';
 import { decodeExport, isExportInZip, isZip } from '../../src/contacts/mailchimp/decode-bytes';
 import type { ReadExport } from '../../src/contacts/mailchimp/member';
 import { mailchimpMessages } from '../../src/contacts/mailchimp/messages';
-import { readExports as readTexts } from '../../src/contacts/mailchimp/read-exports';
+import { readExports, type ExportFile } from '../../src/contacts/mailchimp/read-exports';
 import { Refusal } from '../../src/shared/problem';
 import { cliMessages } from './messages';
 
 interface FileBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly fromZip?: boolean;
 }
 
 export interface ReadingOptions {
@@ -32,27 +31,26 @@ function bytesAt(path: string): Uint8Array {
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error));
 
+const asText = ({ name, bytes }: FileBytes): ExportFile => ({ name, text: decodeExport(name, bytes, (content, encoding) => new TextDecoder(encoding).decode(content)) });
+
 /** The file itself, or the exports inside where it is a ZIP. */
-function filesIn({ name, bytes }: FileBytes): FileBytes[] {
-  if (!isZip(bytes)) return [{ name, bytes }];
+function filesIn({ name, bytes }: FileBytes): ExportFile[] {
+  if (!isZip(bytes)) return [asText({ name, bytes })];
   let inside: Readonly<Record<string, Uint8Array>>;
   try {
     inside = unzipSync(bytes, { filter: (file) => isExportInZip(file.name) });
   } catch {
     throw new Refusal(mailchimpMessages.notText(name));
   }
-  const found = Object.entries(inside).map(([path, content]) => ({ name: basename(path), bytes: content, fromZip: true }));
+  const found = Object.entries(inside).map(([path, content]): ExportFile => ({ ...asText({ name: basename(path), bytes: content }), fromZip: true }));
   if (found.length === 0) throw new Refusal(mailchimpMessages.notText(name));
   return found;
 }
 
-/** Reads Mailchimp exports, single files and ZIPs, as the dialog does. All or nothing: the first file that is no export refuses them all. */
-export function readExports(paths: readonly string[], options: ReadingOptions): ReadExport[] {
-  const texts = paths
-    .flatMap((path) => filesIn({ name: basename(path), bytes: bytesAt(path) }))
-    .map(({ bytes, ...file }) => ({ ...file, text: decodeExport(file.name, bytes, (content, encoding) => new TextDecoder(encoding).decode(content)) }));
-  const reads = readTexts(texts, options);
-  const unknown = reads.find(({ needsKind }) => needsKind);
+/** Reads Mailchimp exports, single files and ZIPs. All or nothing: the first file that is no export refuses them all. */
+export function readExportFiles(paths: readonly string[], options: ReadingOptions): ReadExport[] {
+  const read = readExports(paths.flatMap((path) => filesIn({ name: basename(path), bytes: bytesAt(path) })), options);
+  const unknown = read.find((file) => file.needsKind);
   if (unknown !== undefined) throw new Refusal(mailchimpMessages.kindUnknown(unknown.file));
-  return reads;
+  return read;
 }
