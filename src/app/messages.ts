@@ -20,11 +20,12 @@ export const appMessages = {
   contactedNow: text('Contacted', 'נוצר קשר'),
   contactedMeanwhile: text('contacted meanwhile', 'נוצר קשר בינתיים'),
   nightFailed: (shop: string): Text => text(`${shop}: last night's CRM run did not finish`, `${shop}: ריצת ה-CRM של הלילה לא הושלמה`),
-  nightFailedBody: (cause: string): Text =>
-    text(`The run stopped and will be tried again within the hour. First cause: ${cause}`, `הריצה נעצרה ותנוסה שוב בתוך שעה. הסיבה הראשונה: ${cause}`),
+  nightFailedTitle: text('Last night’s run did not finish', 'הריצה של הלילה לא הושלמה'),
+  nightFailedBody: text('It is tried again every hour by itself; nothing is lost and nothing is doubled. You hear of it once a day, until it has worked.', 'ניסיון נוסף נעשה מעצמו בכל שעה; דבר לא אבד ודבר לא הוכפל. הודעה כזו נשלחת פעם ביום, עד שזה מצליח.'),
+  failureCause: text('The cause, and what to do', 'הסיבה, ומה לעשות'),
   reportFailed: (shop: string): Text => text(`${shop}: this week's CRM report could not be made`, `${shop}: לא ניתן היה להכין את דוח ה-CRM של השבוע`),
-  reportFailedBody: (cause: string): Text =>
-    text(`Tasks and contacts are up to date; only CRM Report is last week's. It will be tried again tomorrow. First cause: ${cause}`, `המשימות ואנשי הקשר מעודכנים; רק CRM Report הוא של השבוע שעבר. ניסיון נוסף ייעשה מחר. הסיבה הראשונה: ${cause}`),
+  reportFailedTitle: text('This week’s report could not be made', 'לא ניתן היה להכין את הדוח של השבוע'),
+  reportFailedBody: text('Tasks and contacts are up to date; only CRM Report is last week’s. It is tried again tomorrow by itself.', 'המשימות ואנשי הקשר מעודכנים; רק CRM Report הוא של השבוע שעבר. ניסיון נוסף ייעשה מעצמו מחר.'),
   timeUp: text('Google’s time limit came near; the rest of this night follows within the hour.', 'מגבלת הזמן של Google התקרבה; המשך הריצה הלילית יבוא בתוך שעה.'),
   notAuthorised: (cause: string): Text =>
     text(

@@ -9,14 +9,15 @@ interface Wording {
   readonly call: readonly [en: string, he: string];
 }
 
-// Hebrew in forms that fit everyone: plural imperatives avoided, nouns and infinitives instead.
+// Every sentence stands by itself, so that one whose field is missing can be left out. Hebrew in forms that fit everyone: nouns and
+// infinitives instead of imperatives, words that are written alike for all, and no prefix before the shop's name, which would need a hyphen or none.
 const wordings: readonly Wording[] = [
   {
     type: 'Welcome',
     subject: ['Thank you for your first order', 'תודה על ההזמנה הראשונה'],
     body: [
-      'Thank you for your first order with {shop}. We hope that {items} arrived well. If anything was not as it should be, or for a tip on what to open next, just answer this message.',
-      'תודה על ההזמנה הראשונה אצל {shop}. נקווה שהכול הגיע בשלום: {items}. אם משהו לא היה בסדר, או לרעיון מה לפתוח בפעם הבאה, אפשר פשוט להשיב להודעה הזו.',
+      'Thank you for your first order with {shop}. We hope {items} arrived safely. If anything was not right, or if you would like a tip on what to open next, just reply to this message.',
+      'תודה על ההזמנה הראשונה אצל {shop}. נקווה שהכול הגיע בשלום: {items}. אם משהו לא היה כמו שצריך, או לרעיון מה לפתוח בפעם הבאה, אפשר פשוט להשיב להודעה הזו.',
     ],
     call: [
       'Thank them for the first order ({items}). Ask whether all arrived well and how they found us. Offer help in choosing the next bottle.',
@@ -27,26 +28,26 @@ const wordings: readonly Wording[] = [
     type: 'Follow-up',
     subject: ['How was it?', 'איך היה?'],
     body: [
-      'It is good to have you with us again. How did you like {items}? We are glad to hear what you thought, and to suggest something in the same spirit.',
-      'כיף לראות אותך שוב אצלנו. איך היה {items}? נשמח לשמוע מה דעתך, ולהציע משהו באותו סגנון.',
+      'It is good to have you with us again. How did you like {items}? Tell us what you enjoyed, and we will gladly suggest something in the same spirit.',
+      'כיף שחזרת אלינו. מה דעתך על {items}? נשמח לשמוע מה היה לטעמך, ולהציע עוד משהו באותו סגנון.',
     ],
-    call: ['Ask how they liked {items}. Note what they enjoyed. Suggest one bottle in the same spirit.', 'לשאול איך היה {items}. לרשום מה אהבו. להציע בקבוק אחד באותו סגנון.'],
+    call: ['Ask how they liked {items}. Note what they enjoyed. Suggest one bottle in the same spirit.', 'לשאול מה דעתם על {items}. לרשום מה אהבו. להציע בקבוק אחד באותו סגנון.'],
   },
   {
     type: 'Win-back',
     subject: ['It has been a while', 'עבר זמן'],
     body: [
-      'It has been a while since your last order on {last order}. New wines have come in since then, and we would love to pick a few for your taste. Shall we send a short list?',
-      'עבר זמן מאז ההזמנה האחרונה ב-{last order}. מאז הגיעו יינות חדשים, ונשמח לבחור כמה שמתאימים לטעם שלך. לשלוח רשימה קצרה?',
+      'It has been a while since your last order on {last order}. We have new wines, and would love to pick a few for your taste. Shall we send you a short list?',
+      'עבר זמן מאז ההזמנה האחרונה שלך, ב-{last order}. יש אצלנו יינות חדשים, ונשמח לבחור כמה שמתאימים לטעם שלך. לשלוח לך רשימה קצרה?',
     ],
     call: ['Last order on {last order}: {items}. Ask how they are, tell what is new, offer to put a case together.', 'הזמנה אחרונה ב-{last order}: {items}. לשאול מה שלומם, לספר מה חדש, להציע להרכיב ארגז.'],
   },
   {
     type: 'High value',
-    subject: ['A thank-you from {shop}', 'תודה מ-{shop}'],
+    subject: ['A thank-you from {shop}', 'תודה מצוות {shop}'],
     body: [
       'You are one of our most loyal customers, and we wanted to say thank you. If there is a wine you have been looking for, tell us and we will try to find it.',
-      'יש לנו לקוחות נאמנים, וההזמנות שלך בולטות ביניהן. רצינו לומר תודה. אם יש יין שקשה למצוא, אפשר לכתוב לנו וננסה להשיג.',
+      'הנאמנות שלך חשובה לנו מאוד, ורצינו פשוט לומר תודה. אם יש יין שקשה למצוא, אפשר לכתוב לנו וננסה להשיג.',
     ],
     call: ['Thank them for their loyalty. Ask what they would like to see in the shop. Offer first choice of the next arrivals.', 'להודות על הנאמנות. לשאול מה כדאי שיהיה בחנות. להציע זכות ראשונים על המשלוח הבא.'],
   },
@@ -54,17 +55,17 @@ const wordings: readonly Wording[] = [
     type: 'Product',
     subject: ['About your order', 'לגבי ההזמנה שלך'],
     body: [
-      'We wanted to ask how you liked {items}. If it was to your taste, we have something close to it in the shop now.',
-      'רצינו לשאול איך היה {items}. אם זה לטעמך, יש לנו עכשיו בחנות משהו דומה.',
+      'Thank you again for your order. How did you like {items}? We would be glad to suggest what else may be to your taste.',
+      'תודה שוב על ההזמנה. מה דעתך על {items}? נשמח להציע עוד משהו שיהיה לטעמך.',
     ],
-    call: ['Ask how they liked {items}. Tell them what goes with it.', 'לשאול איך היה {items}. לספר מה מתאים לצד.'],
+    call: ['Ask how they liked {items}. Tell them what else may be to their taste.', 'לשאול מה דעתם על {items}. לספר מה עוד עשוי להיות לטעמם.'],
   },
   {
     type: 'Anniversary',
-    subject: ['A year together', 'שנה יחד'],
+    subject: ['The anniversary of your first order', 'יום השנה להזמנה הראשונה שלך'],
     body: [
-      'It is the anniversary of your first order with {shop}. Thank you for the time together. We would be glad to pick a bottle to mark it.',
-      'היום מלאה שנה נוספת מאז ההזמנה הראשונה אצל {shop}. תודה על הדרך המשותפת. נשמח לבחור בקבוק לציון היום.',
+      'It was at this time of year that you first ordered from {shop}. Thank you for being with us since. We would be glad to pick a bottle with you to mark the day.',
+      'בדיוק בתקופה הזו של השנה הזמנת לראשונה אצל {shop}. תודה על הדרך המשותפת מאז. נשמח לבחור איתך בקבוק לציון היום.',
     ],
     call: ['Congratulate on the anniversary of the first order. Offer a bottle to mark it.', 'לברך ליום השנה של ההזמנה הראשונה. להציע בקבוק לציון היום.'],
   },
@@ -72,15 +73,15 @@ const wordings: readonly Wording[] = [
     type: 'Birthday',
     subject: ['Happy birthday', 'יום הולדת שמח'],
     body: [
-      'Happy birthday from all of us at {shop}. We wish you a good year, with good people and good wine.',
-      'יום הולדת שמח מכולנו ב-{shop}. שתהיה שנה טובה, עם אנשים טובים ויין טוב.',
+      'Happy birthday from all of us at {shop}! We wish you a good year, with good people and good wine.',
+      'יום הולדת שמח מכל הצוות של {shop}! שתהיה שנה טובה, עם אנשים טובים ויין טוב.',
     ],
     call: ['Wish a happy birthday. Ask how they will celebrate.', 'לאחל יום הולדת שמח. לשאול איך חוגגים.'],
   },
   {
     type: 'Custom',
-    subject: ['A word from {shop}', 'כמה מילים מ-{shop}'],
-    body: ['We thought of you at {shop}. Is there anything we can do for you?', 'חשבנו עליך כאן ב-{shop}. יש משהו שנוכל לעזור בו?'],
+    subject: ['A word from {shop}', 'כמה מילים מצוות {shop}'],
+    body: ['We thought of you at {shop}. Is there anything we can do for you?', 'חשבנו עליך כאן אצל {shop}. יש משהו שנוכל לעזור בו?'],
     call: ['See the note for what this call is about.', 'נושא השיחה כתוב בהערה.'],
   },
 ];

@@ -131,6 +131,8 @@ function fillFields(words: string, values: Readonly<Record<TemplateField, string
         })
         .replace(/^[\s,!.–-]+(?=\S)/, '')
         .replace(/[ \t]+([,.!?])/g, '$1')
+        // A shop whose name ends in a full stop (“Ltd.”) at the end of a sentence.
+        .replace(/([^.])\.\.(?!\.)/g, '$1.')
         .replace(/[ \t]{2,}/g, ' ')
         .trimEnd();
     })

@@ -27,11 +27,52 @@ describe('a message never shows a hole where a field is missing', () => {
     ['Yours, {signature}', { signature: ' ' }, 'Yours, The Cellar'],
   ])('%s', (text, changes, expected) => expect(written(text, changes)).toBe(expected));
 
-  test.each(['EN', 'HE'] as const)('in all shipped templates in %s, with nothing known of the person', (language) => {
-    for (const { taskType, channel } of defaultTemplates) {
-      const message = messageFor(shipped, channel, facts({ taskType, contact: { name: null, language }, items: [], lastOrderOn: null }));
-      expect(`${message?.subject} ${message?.text}`).not.toMatch(/[{}]|\s[,.!?]|,,|\(\)|^\s*,|: *\.|ב-\s/);
-      expect(message?.text).not.toBe('');
+  test('a full stop of the shop’s own name is not doubled', () => expect(written('Thanks from {shop}. Bye… {shop}', { shop: 'Wines Ltd.' })).toBe('Thanks from Wines Ltd. Bye… Wines Ltd.'));
+});
+
+/** What would tell a customer that a machine wrote, and filled in a blank. */
+const holes = {
+  'a brace': /[{}]/,
+  'a blank before a mark or two blanks': /[ \t][,.!?:;)]|[ \t]{2}/,
+  'two marks in a row': /[,;:.!?][,;:]|\.\.|\(\s*\)/,
+  'a line that begins with a mark': /^[ \t]*[,.:;!?–-]/m,
+  'a prefix without its word, or hyphened to a Hebrew one': /(?:^|\s)[בלמכהוש]-(?=\s|[.,!?]|$|[א-ת])/m,
+  'a sentence that stops at nothing': /\b(?:on|from|with|at|like|that|of)[.,!?:]|:\s*(?:\n|$)/,
+  'a form for men or for women alone': /(?:^|\s)(?:אתה|מוזמן|מוזמנת|תוכלי|תוכל|יקר|יקרה|ענה|עני|כתוב לנו|כתבי לנו)(?=[\s.,!?])/,
+} as const;
+
+describe('every message that ships is worth sending as it is', () => {
+  const names = { EN: 'Dana Levi', HE: 'דנה לוי' } as const;
+  const wines = ['Syrah 2021', 'רוזה גליל 2023', 'Dr. Loosen Riesling (1.5L)', 'Merlot', 'Cava'].map((name) => ({ name, quantity: 1, total: null }));
+  const shops = ['The Cellar', 'יקבי גפן', 'Wines Ltd.'];
+  const types = [...new Set(defaultTemplates.map(({ taskType }) => taskType))];
+  const known = [true, false];
+
+  test.each(types.flatMap((taskType) => (['EN', 'HE'] as const).map((language) => [taskType, language] as const)))('%s in %s, whatever is unknown of the person', (taskType, language) => {
+    for (const channel of ['WhatsApp', 'E-mail', 'Call'] as const) {
+      for (const name of [names[language], null, 'x@mail.example']) {
+        for (const count of [0, 1, 2, 5]) {
+          for (const ordered of known) {
+            for (const shop of shops) {
+              for (const signature of ['Yael', '']) {
+                const message = messageFor(shipped, channel, facts({ taskType, contact: { name, language }, items: wines.slice(0, count), lastOrderOn: ordered ? '2025-12-05' : null, shop, signature }));
+                const told = `${channel}, ${String(name)}, ${count} items, ${ordered ? '' : 'no '}last order, ${shop}: ${message?.subject ?? ''} | ${message?.text ?? ''}`;
+                for (const [what, hole] of Object.entries(holes)) expect({ what, found: hole.exec(`${message?.subject ?? ''}\n${message?.text ?? ''}`)?.[0] ?? null, told }).toEqual({ what, found: null, told });
+                expect(message?.language, told).toBe(language);
+                expect((message?.subject ?? '') !== '', told).toBe(channel === 'E-mail');
+                const lines = (message?.text ?? '').split('\n').filter((line) => line !== '');
+                if (channel === 'Call') expect(lines.length, told).toBeGreaterThan(0);
+                else {
+                  expect(lines[0], told).toMatch(name === names[language] ? /^(?:Hi Dana|היי דנה),$/ : /^(?:Hi|היי),$/);
+                  expect(lines[lines.length - 1], told).toBe(signature === '' ? shop : signature);
+                  // A greeting and a name are no message.
+                  expect(lines.slice(1, -1).join(' ').length, told).toBeGreaterThan(40);
+                }
+              }
+            }
+          }
+        }
+      }
     }
   });
 });

@@ -7,6 +7,8 @@ interface DigestWords {
   readonly mail: string;
   readonly toKnow: string;
   readonly openSheet: string;
+  readonly thenChoose: string;
+  readonly noWay: string;
   readonly stale: (days: number) => string;
   readonly problems: (count: number) => string;
   readonly rulesToMend: (names: string) => string;
@@ -33,11 +35,13 @@ const en: DigestWords = {
   mail: 'E-mail',
   toKnow: 'Good to know',
   openSheet: 'Open the sheet',
+  thenChoose: 'After each contact choose an Outcome in its row of CRM Tasks; the phone will do.',
+  noWay: 'No number or address that works: add one in Contacts.',
   stale: (days) => `The last Mailchimp import is ${days} days old. Import a fresh export (CRM › Import Mailchimp…).`,
-  problems: (count) => (count === 1 ? '1 row could not be read; see CRM Import Problems.' : `${count} rows could not be read; see CRM Import Problems.`),
-  rulesToMend: (names) => `Rules that need mending (see their Problem cell): ${names}.`,
-  lateNight: (day) => `The last finished night was ${day}; the nights since did not run. This one has caught up.`,
-  mailNotSent: (day) => `The mail of ${day} was begun but may not have gone out.`,
+  problems: (count) => (count === 1 ? '1 row could not be read; CRM Import Problems says why, and what to do.' : `${count} rows could not be read; CRM Import Problems says why, and what to do.`),
+  rulesToMend: (names) => `These rules make no tasks until they are mended; their Problem cell in CRM Rules says how: ${names}.`,
+  lateNight: (day) => `The last night that finished was that of ${day}; none has run since. This one has caught up.`,
+  mailNotSent: (day) => `The mail of ${day} may not have gone out. What it would have said still stands in CRM Tasks.`,
   lastOrder: (day) => `Last order ${day}`,
   more: (count) => `and ${count} more in the sheet`,
   copied: 'This workbook is a copy of the one that was set up. Run Set up… here, or delete the copy, so that two workbooks do not mail the same people.',
@@ -59,11 +63,13 @@ const he: DigestWords = {
   mail: 'דוא״ל',
   toKnow: 'כדאי לדעת',
   openSheet: 'לפתיחת הגיליון',
+  thenChoose: 'אחרי כל פנייה: לבחור Outcome בשורה שלה ב-CRM Tasks; אפשר גם בטלפון.',
+  noWay: 'אין מספר או כתובת תקינים: אפשר להוסיף ב-Contacts.',
   stale: (days) => `הייבוא האחרון מ-Mailchimp לפני ${days} ימים. כדאי לייבא קובץ עדכני (CRM › ייבוא מ-Mailchimp…).`,
-  problems: (count) => (count === 1 ? 'שורה אחת לא נקראה; ראו CRM Import Problems.' : `${count} שורות לא נקראו; ראו CRM Import Problems.`),
-  rulesToMend: (names) => `כללים שדורשים תיקון (ראו בתא Problem): ${names}.`,
-  lateNight: (day) => `הלילה האחרון שהושלם היה ${day}; הלילות מאז לא רצו. הריצה הזו השלימה את החסר.`,
-  mailNotSent: (day) => `הדואר של ${day} התחיל להישלח וייתכן שלא יצא.`,
+  problems: (count) => (count === 1 ? 'שורה אחת לא נקראה; ב-CRM Import Problems כתוב למה ומה לעשות.' : `${count} שורות לא נקראו; ב-CRM Import Problems כתוב למה ומה לעשות.`),
+  rulesToMend: (names) => `הכללים האלה לא ייצרו משימות עד שיתוקנו; בתא Problem שלהם ב-CRM Rules כתוב איך: ${names}.`,
+  lateNight: (day) => `הריצה הלילית האחרונה שהושלמה הייתה ב-${day}, ומאז לא הייתה אחרת. הריצה הזו השלימה את החסר.`,
+  mailNotSent: (day) => `ייתכן שהדואר של ${day} לא יצא. כל מה שהיה כתוב בו נמצא ב-CRM Tasks.`,
   lastOrder: (day) => `הזמנה אחרונה ${day}`,
   more: (count) => `ועוד ${count} בגיליון`,
   copied: 'החוברת הזו היא עותק של זו שהוגדרה. יש להריץ כאן הגדרה… או למחוק את העותק, כדי ששתי חוברות לא ישלחו דואר על אותם אנשים.',

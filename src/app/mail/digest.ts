@@ -2,7 +2,8 @@ import { daysBetween, type Day } from '../../shared/day';
 import type { Language } from '../../shared/text';
 import type { MailMessage } from '../ports';
 import { digestMessages } from './digest-messages';
-import { html, raw, type Html } from './html';
+import { html, type Html } from './html';
+import { button, card, look, mailPage } from './mail-page';
 import { dayWords } from '../../rules/words';
 import { tidy } from '../../shared/text';
 import { uriPart } from '../../shared/uri';
@@ -47,11 +48,11 @@ export function digestOf(given: DigestFacts): Omit<MailMessage, 'to'> | null {
   const facts = { ...given, tasks: given.tasks.map(shown), shop: cut(given.shop, LONGEST_SHOP) };
   const say = digestMessages[facts.language];
   const overdue = facts.tasks.filter((task) => task.dueOn < facts.today);
-  const cards = fitting(facts.tasks.map((task) => card(task, facts)));
+  const cards = fitting(facts.tasks.map((task) => taskCard(task, facts)));
   return {
     subject: say.subject(facts.shop, facts.tasks.length, overdue.length),
     text: plainText(facts, cards.length),
-    html: htmlBody(facts, cards).markup,
+    html: htmlBody(facts, cards),
   };
 }
 
@@ -84,15 +85,17 @@ function plainText(facts: DigestFacts, count: number): string {
       lastOrderText(task, facts.language),
       task.note === null ? null : `${say.note}: ${task.note}`,
       task.whatsApp === null ? null : `WhatsApp: ${task.whatsApp}`,
-      task.phone === null ? null : `${say.call}: +${task.phone}`,
+      // The mark keeps the plus before the figures in a Hebrew line.
+      task.phone === null ? null : `${say.call}: \u200e+${task.phone}`,
       task.mail === null ? null : `${say.mail}: ${task.email}`,
+      task.whatsApp === null && task.phone === null && task.mail === null ? say.noWay : null,
     ]
       .filter((line) => line !== null && line !== '')
       .join('\n'),
   );
   const left = facts.tasks.length - count;
   const notices = facts.notices.length === 0 ? [] : [`${say.toKnow}:\n${facts.notices.map((notice) => `- ${notice}`).join('\n')}`];
-  return [say.intro(facts.tasks.length), ...tasks, ...(left > 0 ? [say.more(left)] : []), ...notices, `${say.openSheet}: ${facts.url}`].join('\n\n');
+  return [say.intro(facts.tasks.length), ...tasks, ...(left > 0 ? [say.more(left)] : []), ...notices, `${say.openSheet}: ${facts.url}`, ...(tasks.length === 0 ? [] : [say.thenChoose])].join('\n\n');
 }
 
 /** The last order in words; null where the reason says it already. */
@@ -108,32 +111,32 @@ function lastOrderText(task: DigestTask, language: Language): string | null {
   return last.items.length === 0 ? last.words : `${last.words}: ${last.items.join(', ')}`;
 }
 
-const CARD = 'border:1px solid #d9dde3;border-radius:14px;padding:16px;margin:0 0 14px;background:#ffffff';
-const BUTTON = 'display:inline-block;min-width:76px;padding:12px 14px;border-radius:24px;text-align:center;text-decoration:none;font-size:16px;line-height:20px;font-weight:600;color:#ffffff';
-const GREY = 'color:#52606d';
-const WRAP = 'overflow-wrap:anywhere;word-break:break-word';
-
-function htmlBody(facts: DigestFacts, cards: readonly Html[]): Html {
+/** The open cards as a page; `cards` are those of the tasks that fit. */
+function htmlBody(facts: DigestFacts, cards: readonly Html[]): string {
   const say = digestMessages[facts.language];
-  const direction = facts.language === 'he' ? 'rtl' : 'ltr';
-  const align = facts.language === 'he' ? 'right' : 'left';
   const left = facts.tasks.length - cards.length;
-  // What a phone shows of a mail before it is opened.
-  const preview = html`<div style="display:none;max-height:0;overflow:hidden">${facts.tasks.slice(0, 4).map((task) => task.name).join(', ')}</div>`;
-  const rest = left > 0 ? html`<p style="margin:0 0 14px;${raw(GREY)}">${say.more(left)}</p>` : html``;
-  const sheet = html`<p style="margin:18px 0 8px;text-align:center"><a href="${facts.url}" style="${raw(BUTTON)};background:#1f5fbf;padding:12px 24px">${say.openSheet}</a></p>`;
-  return html`<!doctype html><html lang="${facts.language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light"></head><body style="margin:0;background:#f4f5f7">${preview}<div dir="${direction}" style="max-width:600px;margin:0 auto;padding:16px 12px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1d2733;text-align:${align};${raw(WRAP)}"><h1 style="margin:4px 4px 14px;font-size:20px;line-height:1.3">${say.intro(facts.tasks.length)}</h1>${[...cards]}${rest}${notices(facts)}${sheet}</div></body></html>`;
+  return mailPage({
+    language: facts.language,
+    preview: facts.tasks.slice(0, 4).map((task) => task.name).join(', '),
+    heading: say.intro(facts.tasks.length),
+    body: [...cards, ...(left > 0 ? [html`<p ${look('grey', 'margin:0 0 14px')}>${say.more(left)}</p>`] : []), ...notices(facts)],
+    link: { url: facts.url, words: say.openSheet },
+    footer: facts.tasks.length === 0 ? '' : say.thenChoose,
+  });
 }
 
-function card(task: DigestTask, facts: DigestFacts): Html {
+function taskCard(task: DigestTask, facts: DigestFacts): Html {
   const say = digestMessages[facts.language];
-  const late = task.dueOn < facts.today ? html` <span style="display:inline-block;padding:1px 10px;border-radius:12px;background:#fdecdf;color:#8a2c0b;font-weight:600">${say.overdue(daysBetween(task.dueOn, facts.today))}</span>` : html``;
+  const late = task.dueOn < facts.today ? html` <span ${look('late', 'display:inline-block;padding:1px 10px;border-radius:12px;font-weight:600')}>${say.overdue(daysBetween(task.dueOn, facts.today))}</span>` : html``;
   const last = lastOrder(task, facts.language);
-  const line = (words: Html): Html => html`<div style="margin-top:8px;${raw(GREY)}">${words}</div>`;
-  return html`<div style="${raw(CARD)}"><div style="font-size:19px;line-height:1.3;font-weight:700"><bdi>${task.name}</bdi></div><div style="margin-top:2px;${raw(GREY)}">${say.types[task.type] ?? task.type}${late}</div><div dir="auto" style="margin-top:8px;text-align:inherit">${task.reason}</div>${last === null ? html`` : line(html`${last.words}${last.items.map((item, i) => html`${i === 0 ? ': ' : ', '}<bdi>${item}</bdi>`)}`)}${task.note === null ? html`` : line(html`${say.note}: <bdi>${task.note}</bdi>`)}${buttons(task, facts)}</div>`;
+  const line = (words: Html): Html => html`<div ${look('grey', 'margin-top:8px')}>${words}</div>`;
+  return card(
+    html`<div style="font-size:19px;line-height:1.3;font-weight:700"><bdi>${task.name}</bdi></div><div ${look('grey', 'margin-top:2px')}>${say.types[task.type] ?? task.type}${late}</div><div dir="auto" style="margin-top:8px;text-align:inherit">${task.reason}</div>${last === null ? html`` : line(html`${last.words}${last.items.map((item, i) => html`${i === 0 ? ': ' : ', '}<bdi>${item}</bdi>`)}`)}${task.note === null ? html`` : line(html`${say.note}: <bdi>${task.note}</bdi>`)}${buttons(task, facts) ?? line(html`${say.noWay}`)}`,
+  );
 }
 
-function buttons(task: DigestTask, facts: DigestFacts): Html {
+/** The ways to reach the person as buttons; null where there is none. */
+function buttons(task: DigestTask, facts: DigestFacts): Html | null {
   const say = digestMessages[facts.language];
   const mailto = task.mail === null ? null : `mailto:${uriPart(task.email).replace('%40', '@')}?subject=${uriPart(task.mail.subject)}&body=${uriPart(task.mail.text.replace(/\r?\n/g, '\r\n'))}`;
   const ways = [
@@ -141,13 +144,12 @@ function buttons(task: DigestTask, facts: DigestFacts): Html {
     { href: task.phone === null ? null : `tel:+${task.phone}`, colour: '#1f5fbf', words: say.call },
     { href: mailto, colour: '#4a5663', words: say.mail },
   ];
-  const cells = ways.flatMap(({ href, colour, words }) => (href === null ? [] : [html`<td style="padding:0 3px"><a href="${href}" style="${raw(BUTTON)};background:${colour};display:block">${words}</a></td>`]));
-  return cells.length === 0 ? html`` : html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:14px -3px 0"><tr>${cells}</tr></table>`;
+  const cells = ways.flatMap(({ href, colour, words }) => (href === null ? [] : [html`<td style="padding:0 3px">${button(href, words, colour, ';display:block')}</td>`]));
+  return cells.length === 0 ? null : html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:14px -3px 0"><tr>${cells}</tr></table>`;
 }
 
-function notices(facts: DigestFacts): Html {
-  const say = digestMessages[facts.language];
-  return facts.notices.length === 0
-    ? html``
-    : html`<div style="${raw(CARD)};background:#fffaf0;border-color:#ecd9b0"><div style="font-weight:700;margin-bottom:4px">${say.toKnow}</div>${facts.notices.map((notice) => html`<div style="margin-top:8px">${notice}</div>`)}</div>`;
+function notices(facts: DigestFacts): Html[] {
+  if (facts.notices.length === 0) return [];
+  const title = html`<div style="font-weight:700;margin-bottom:4px">${digestMessages[facts.language].toKnow}</div>`;
+  return [card(html`${title}${facts.notices.map((notice) => html`<div style="margin-top:8px">${notice}</div>`)}`, 'know')];
 }

@@ -1,12 +1,15 @@
 import { parseSettings } from '../../settings/parse-settings';
 import { settingsTable } from '../../settings/settings.table';
-import { html } from './html';
 import { appMessages } from '../messages';
+import { digestMessages } from './digest-messages';
+import { html } from './html';
+import { card, look, mailPage } from './mail-page';
+import type { Text } from '../../shared/text';
 import type { Shop } from '../shop';
 
 const words = {
-  night: { subject: appMessages.nightFailed, body: appMessages.nightFailedBody },
-  report: { subject: appMessages.reportFailed, body: appMessages.reportFailedBody },
+  night: { subject: appMessages.nightFailed, title: appMessages.nightFailedTitle, body: appMessages.nightFailedBody },
+  report: { subject: appMessages.reportFailed, title: appMessages.reportFailedTitle, body: appMessages.reportFailedBody },
 } as const;
 
 /** Mails what failed by itself, once a day: the first cause and what to do. The settings may be what failed, so only they are read. */
@@ -20,11 +23,19 @@ export function mailFailure(shop: Shop, cause: string, what: keyof typeof words 
   if (quota !== null && quota < to.length) return;
   const language = settings.digestLanguage;
   journal.set({ failureMail: shop.today });
-  const [subject, body] = [words[what].subject(settings.shopName)[language], words[what].body(cause)[language]];
+  const say = (sentence: Text): string => sentence[language];
+  const [title, body, causeTitle] = [say(words[what].title), say(words[what].body), say(appMessages.failureCause)];
+  const link = { url: shop.book.url, words: digestMessages[language].openSheet };
   shop.mail.send({
     to,
-    subject,
-    text: `${body}\n\n${shop.book.url}`,
-    html: html`<div dir="${language === 'he' ? 'rtl' : 'ltr'}" style="font:16px/1.45 Arial,sans-serif"><p>${body}</p><p><a href="${shop.book.url}">${shop.book.url}</a></p></div>`.markup,
+    subject: words[what].subject(settings.shopName)[language],
+    text: [`${title}.`, `${causeTitle}:\n${cause}`, body, `${link.words}: ${link.url}`].join('\n\n'),
+    html: mailPage({
+      language,
+      preview: cause,
+      heading: title,
+      body: [card(html`<div style="font-weight:700;margin-bottom:4px">${causeTitle}</div><div dir="auto" style="text-align:inherit">${cause}</div>`, 'know'), html`<p ${look('grey', 'margin:0 4px')}>${body}</p>`],
+      link,
+    }),
   });
 }

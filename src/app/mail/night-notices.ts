@@ -1,4 +1,5 @@
-import { daysBetween, dayOfMoment, latest } from '../../shared/day';
+import { daysBetween, dayOfMoment, latest, type Day } from '../../shared/day';
+import { dayWords } from '../../rules/words';
 import { digestMessages } from './digest-messages';
 import { runsTable } from '../runs.table';
 import type { ShopState } from '../shop-state';
@@ -10,7 +11,9 @@ const MANY_CELLS = 8_000_000;
 export function noticesBefore(state: ShopState): string[] {
   const { shop } = state;
   const { journal, today, book } = shop;
-  const say = digestMessages[state.settings().digestLanguage];
+  const { digestLanguage } = state.settings();
+  const say = digestMessages[digestLanguage];
+  const on = (day: Day): string => dayWords(day)[digestLanguage];
   const night = journal.get('night');
   const workbook = journal.get('workbook');
   const mail = journal.get('digest');
@@ -19,11 +22,11 @@ export function noticesBefore(state: ShopState): string[] {
   return [
     ...(workbook !== null && workbook !== book.id ? [say.copied] : []),
     // The properties outlive a restored version: they know a night that the sheets do not.
-    ...(night !== null && (lastRun === null || lastRun < night) ? [say.restored(night, lastRun)] : []),
-    ...(night !== null && daysBetween(night, today) > 1 ? [say.lateNight(night)] : []),
-    ...(mail !== null && mail.day !== today && mail.state === 'sending' ? [say.mailNotSent(mail.day)] : []),
-    ...(mail !== null && mail.day !== today && mail.state === 'no quota' ? [say.noQuota(mail.day)] : []),
-    ...(mail !== null && mail.day !== today && mail.state === 'failed' ? [say.mailFailed(mail.day, mail.cause ?? '')] : []),
+    ...(night !== null && (lastRun === null || lastRun < night) ? [say.restored(on(night), lastRun === null ? null : on(lastRun))] : []),
+    ...(night !== null && daysBetween(night, today) > 1 ? [say.lateNight(on(night))] : []),
+    ...(mail !== null && mail.day !== today && mail.state === 'sending' ? [say.mailNotSent(on(mail.day))] : []),
+    ...(mail !== null && mail.day !== today && mail.state === 'no quota' ? [say.noQuota(on(mail.day))] : []),
+    ...(mail !== null && mail.day !== today && mail.state === 'failed' ? [say.mailFailed(on(mail.day), mail.cause ?? '')] : []),
     ...(cells !== null && cells > MANY_CELLS ? [say.manyCells(cells)] : []),
   ];
 }

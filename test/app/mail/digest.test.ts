@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf, type DigestFacts, type DigestTask } from '../../../src/app/mail/digest';
 import type { Language } from '../../../src/shared/text';
 import { whatsAppLink } from '../../../src/tasks/phone';
+import { seriousFaults } from '../../support/axe';
 import { launchBrowser } from '../../support/browser';
 
 const task = (known: Partial<DigestTask> = {}): DigestTask => ({
@@ -57,6 +58,26 @@ describe('the morning mail', () => {
     await page.close();
   });
 
+  test.each([
+    ['en', 'light'],
+    ['en', 'dark'],
+    ['he', 'light'],
+    ['he', 'dark'],
+  ] as const)('can be read by everybody (%s, %s)', async (language, colorScheme) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, colorScheme });
+    await page.setContent(digestOf(sample(language))?.html ?? '');
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(ground === 'rgb(244, 245, 247)').toBe(colorScheme === 'light');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.close();
+  });
+
+  test.each(['en', 'he'] as const)('says what to do where nothing reaches the person, and how a task is finished on a phone (%s)', (language) => {
+    const mail = digestOf(facts({ language, tasks: [task({ whatsApp: null, phone: null, mail: null })] }));
+    for (const body of [mail?.html, mail?.text]) expect(body).toMatch(language === 'he' ? /אפשר להוסיף ב-Contacts[^]*לבחור Outcome/ : /add one in Contacts[^]*choose an Outcome/);
+    expect(digestOf(facts({ language }))?.html).not.toMatch(/add one in Contacts|להוסיף ב-Contacts/);
+  });
+
   test.each(hostile)('shows what a stranger typed as text and nothing else: %s', async (words) => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     const mail = digestOf(facts({ shop: words, url: 'https://docs.google.com/x', notices: [words], tasks: [task({ name: words, type: words, reason: words, note: words, lastOrder: { on: '2026-03-10', items: words }, whatsApp: whatsAppLink('972501111111', words), mail: { subject: words, text: words } })] }));
@@ -86,7 +107,7 @@ describe('the morning mail', () => {
 
   test('the plain text says the same, for who reads no HTML', () => {
     const words = digestOf(sample('en'))?.text ?? '';
-    for (const part of ['Ann Lee · Win-back', '1,240 ₪', 'Last order 10 March 2026: Syrah 2021', 'WhatsApp: https://wa.me/972501111111?text=', 'Call: +972501111111', 'E-mail: ann@mail.example', 'due 3 days ago', 'Good to know', 'Open the sheet: https://docs.google.com']) expect(words).toContain(part);
+    for (const part of ['Ann Lee · Win-back', '1,240 ₪', 'Last order 10 March 2026: Syrah 2021', 'WhatsApp: https://wa.me/972501111111?text=', 'Call: \u200e+972501111111', 'E-mail: ann@mail.example', 'due 3 days ago', 'Good to know', 'Open the sheet: https://docs.google.com']) expect(words).toContain(part);
   });
 });
 
