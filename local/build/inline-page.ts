@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { valueModules } from './value-modules';
 
 /**
  * A page of src/ui as the one file that HtmlService serves: `<link rel="stylesheet" href="x.css">` and
@@ -36,6 +37,7 @@ async function bundled(file: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     minify: true,
+    plugins: [valueModules],
   });
   const text = result.outputFiles[0]?.text.trim() ?? '';
   return file.endsWith('.css') ? text : text.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');

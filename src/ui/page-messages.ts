@@ -16,7 +16,7 @@ export const pageMessages = {
   'set-up': { title: text('Set up', 'הגדרה'), width: 680, height: 600 },
   undo: { title: text('Undo last run', 'ביטול הריצה האחרונה'), width: 480, height: 320 },
   export: { title: text('Export for Mailchimp', 'ייצוא ל-Mailchimp'), width: 520, height: 360 },
-  person: { title: text('A person’s data', 'הנתונים של אדם'), width: 620, height: 560 },
+  person: { title: text('A person’s data', 'הנתונים של אדם'), width: 620, height: 600 },
   help: { title: text('Help', 'עזרה'), width: 680, height: 600 },
 } as const satisfies Readonly<Record<string, PageLook>>;
 

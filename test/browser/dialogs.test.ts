@@ -421,13 +421,13 @@ describe('Export for Mailchimp', () => {
 describe('Help', () => {
   test('the guide is found through', async () => {
     const { page, it } = await open(madeShop(), 'showHelp');
-    await page.getByLabel('Find in the guide').fill('cool-down');
+    await page.getByLabel('Search in Help').fill('cool-down');
     expect(await page.locator('dl.guide dt').count()).toBeGreaterThan(1);
     expect(await said(page)).toContain('Cool-down days');
     expect(await said(page)).toContain(`jlmops CRM, version ${version}`);
     await isSound(it);
-    await page.getByLabel('Find in the guide').fill('zzz');
-    await page.getByText('Nothing in the guide mentions').waitFor();
+    await page.getByLabel('Search in Help').fill('zzz');
+    await page.getByText('Nothing here mentions').waitFor();
     expect(it.asked).toEqual([]);
   });
 

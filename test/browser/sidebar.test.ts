@@ -272,6 +272,24 @@ describe('What is written besides', () => {
   });
 });
 
+describe('Personal data', () => {
+  test('opens from the end of the card with the person, also of somebody without a task; what was done there is seen afterwards', async () => {
+    const sidebar = await opened();
+    const { page, host } = sidebar;
+    await page.click('[data-key="personal-data"]');
+    await expect.poll(() => host.dialogs.at(-1)?.html).toContain('data-about="dana%40mail.example"');
+    host.call('ask', ['erasePerson', { email: 'dana@mail.example' }], 'sidebar');
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect.poll(() => who(sidebar)).not.toBe('Dana Levi');
+    await page.click('[data-key="search-toggle"]');
+    await page.fill('[data-key="search"]', 'nora');
+    await page.click('[data-key="search-all"]');
+    await page.click('text=Nora Notask');
+    await page.click('[data-key="personal-data"]');
+    await expect.poll(() => host.dialogs.at(-1)?.html).toContain('data-about="nobody%40mail.example"');
+  });
+});
+
 describe('Who is selected in the sheet', () => {
   test('is shown when the sidebar gets focus, from Contacts and from an order sheet', async () => {
     const sidebar = await opened({ others: { WebOrdM: [['wom_OrderId', 'wom_OrderDate', 'wom_Status', 'wom_BillingEmail', 'wom_OrderTotal'], ['1', '2026-03-10', 'completed', 'Nobody@Mail.example', '100']] } });

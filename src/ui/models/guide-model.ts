@@ -1,11 +1,16 @@
 import { ourTables } from '../../app/our-tables';
+import { segmentFields, type FieldKind } from '../../rules/segments/fields';
+import { taskTypes } from '../../rules/task-types';
 import { triggers } from '../../rules/triggers';
 import { settingList } from '../../settings/setting-list';
-import { text, type Text } from '../../shared/text';
-import type { Owner } from '../../sheets/table';
-import { lawNames } from '../../tasks/laws';
+import { sameText, type Text } from '../../shared/text';
 import { defaultOutcomes } from '../../tasks/default-outcomes';
+import { lawNames } from '../../tasks/laws';
+import { templateFields } from '../../tasks/message';
+import { MOST_TRIES, parseOutcomes, type Outcome } from '../../tasks/outcomes';
 import { lawWords } from '../law-messages';
+import { keyHelp } from '../messages';
+import { guideWords as words } from '../messages-guide';
 
 /** One thing the guide explains: its name as it stands in the workbook, and what it means. */
 export interface GuideEntry {
@@ -22,13 +27,7 @@ export interface GuideSection {
   readonly entries: readonly GuideEntry[];
 }
 
-const owners: Readonly<Record<Owner, Text>> = {
-  script: text('filled by itself', 'מתמלא מעצמו'),
-  shared: text('filled where blank, then yours', 'מתמלא כשריק, ואז שלך'),
-  user: text('yours', 'שלך'),
-};
-
-const same = (words: string): Text => ({ en: words, he: words });
+const same = sameText;
 
 /** The laws in the order in which they are asked, with those that judge no match. */
 export const explainedLaws: readonly string[] = [...lawNames, ...Object.keys(lawWords).filter((name) => !lawNames.includes(name))];
@@ -37,51 +36,82 @@ export const explainedLaws: readonly string[] = [...lawNames, ...Object.keys(law
 export const guideModel = (): readonly GuideSection[] => [
   {
     id: 'triggers',
-    title: text('What can make a task', 'מה יכול ליצור משימה'),
-    help: text('A rule in CRM Rules has one of these triggers.', 'לכל כלל ב-CRM Rules יש אחד מהטריגרים האלה.'),
+    title: words.triggers,
+    help: words.triggersHelp,
     entries: triggers.map(({ name, help }) => ({ name: same(name), help, mark: null })),
   },
   {
     id: 'laws',
-    title: text('Laws that every rule obeys', 'חוקים שכל כלל מציית להם'),
-    help: text('They keep the list short and fair.', 'הם שומרים על רשימה קצרה והוגנת.'),
+    title: words.laws,
+    help: words.lawsHelp,
     entries: explainedLaws.map((name) => ({ name: lawWords[name]?.name ?? same(name), help: lawWords[name]?.help ?? same(''), mark: null })),
   },
   {
+    id: 'types',
+    title: words.types,
+    help: words.typesHelp,
+    entries: taskTypes.map(({ name, service, validForDays }) => ({ name: same(name), help: words.waits(validForDays), mark: service ? words.service : words.promotional })),
+  },
+  {
     id: 'outcomes',
-    title: text('Outcomes', 'תוצאות'),
-    help: text('What can come of contacting someone. Change them in CRM Outcomes; your own words are taken too.', 'מה יכול לצאת מפנייה. אפשר לשנות ב-CRM Outcomes; גם מילים משלך מתקבלות.'),
-    entries: defaultOutcomes.map(({ outcome, then, days, countsAsContact }) => ({
-      name: same(outcome),
-      help: consequenceWords(then ?? 'close', days ?? null),
-      mark: countsAsContact === true ? text('counts as contact', 'נחשב ליצירת קשר') : null,
-    })),
+    title: words.outcomes,
+    help: words.outcomesHelp,
+    entries: outcomesThatComeWithIt().map((outcome) => ({ name: same(outcome.name), help: consequenceOf(outcome), mark: outcome.countsAsContact ? words.countsAsContact : null })),
+  },
+  {
+    id: 'messages',
+    title: words.messages,
+    help: words.messagesHelp,
+    entries: templateFields.map((field) => ({ name: same(`{${field}}`), help: words.messageFields[field], mark: null })),
+  },
+  {
+    id: 'segments',
+    title: words.segments,
+    help: words.segmentsHelp,
+    entries: kindsOfFields().map((kind) => {
+      const fields = segmentFields.filter((field) => field.kind === kind);
+      return { name: words.fieldKinds[kind], help: words.askable(fields.map(spelled).join(', '), (fields[0]?.operators ?? []).join(' · ')), mark: null };
+    }),
   },
   {
     id: 'settings',
-    title: text('Settings', 'הגדרות'),
-    help: text('In CRM Settings; a bad value is reported in its row and the default is used.', 'ב-CRM Settings; ערך שגוי מדווח בשורה שלו ונעשה שימוש בברירת המחדל.'),
+    title: words.settings,
+    help: words.settingsHelp,
     entries: settingList.map(({ name, help, defaultText, blankMeans }) => ({ name: same(name), help, mark: defaultText === '' ? blankMeans : same(defaultText) })),
+  },
+  {
+    id: 'keys',
+    title: words.keys,
+    help: words.keysHelp,
+    entries: keyHelp.map(([keys, help]) => ({ name: same(keys), help, mark: null })),
   },
   ...ourTables.map((table) => ({
     id: `sheet-${table.name.toLowerCase().replace(/[^a-z]+/g, '-')}`,
     title: same(table.name),
     help: table.help,
-    entries: Object.values(table.columns).map(({ header, help, owner }) => ({ name: same(header), help, mark: owners[owner] })),
+    entries: Object.values(table.columns).map(({ header, help, owner }) => ({ name: same(header), help, mark: words.owners[owner] })),
   })),
 ];
 
-function consequenceWords(then: string, days: number | null): Text {
+/** As a sheet that holds just these rows says them. */
+const outcomesThatComeWithIt = (): readonly Outcome[] => parseOutcomes(defaultOutcomes.map((outcome, i) => ({ at: i + 2, problem: null, ...outcome }))).outcomes;
+
+function consequenceOf({ then, days }: Outcome): Text {
   switch (then) {
+    case 'close':
+      return words.close;
     case 'try again':
-      return text(`The task stays and moves by ${days ?? 2} task-making days; the third try completes it.`, `המשימה נשארת ונדחית ב-${days ?? 2} ימי משימות; הניסיון השלישי משלים אותה.`);
+      return words.tryAgain(days, MOST_TRIES);
     case 'remind':
-      return text('The task is completed and a dated reminder is offered.', 'המשימה מושלמת ומוצעת תזכורת בתאריך.');
+      return words.remind(days);
     case 'do not contact':
-      return text('The task is completed and Do Not Contact is offered.', 'המשימה מושלמת ומוצע Do Not Contact.');
+      return words.doNotContact;
     case 'wrong number':
-      return text('The task is completed; no call or WhatsApp until the phone changes.', 'המשימה מושלמת; אין שיחה או WhatsApp עד שהטלפון משתנה.');
-    default:
-      return text('The task is completed.', 'המשימה מושלמת.');
+      return words.wrongNumber;
   }
 }
+
+const kindsOfFields = (): readonly FieldKind[] => [...new Set(segmentFields.map(({ kind }) => kind))];
+
+/** A field with the short form that reads best. */
+const spelled = ({ header, shortForms }: (typeof segmentFields)[number]): string => (shortForms[0] === undefined ? header : `${header} (${shortForms[0]})`);

@@ -1,53 +1,74 @@
 import type { CheckedFact } from '../../../app/set-up/check-installation';
-import { fold } from '../../../shared/text';
+import { fold, type Text } from '../../../shared/text';
 import { version } from '../../../shared/version';
 import { helpWords as words } from '../../messages-help';
-import { guideModel, type GuideSection } from '../../models/guide-model';
-import { ask } from '../ask';
+import type { GuideSection } from '../../models/guide-model';
+import { ask, openPage } from '../ask';
 import { fill, h } from '../h';
 import { say } from '../language';
 import { button, failure, notice, openDialog, waiting } from './dialog';
+import { guide } from './guide.value';
 
 const dialog = openDialog('help');
-const guide = guideModel();
 
 function open(): void {
-  const found = h('div', { class: 'stack', style: 'gap:16px' });
+  const found = h('div', { class: 'section', style: 'gap:16px' });
   const search = h('input', { id: 'search', type: 'search', dir: 'auto', oninput: () => draw(search.value) });
-  function draw(asked: string): void {
-    const wanted = fold(asked);
-    const sections = wanted === '' ? guide : guide.flatMap((section) => matching(section, wanted));
-    fill(found, sections.length === 0 ? notice('', say(words.nothing(asked))) : sections.map((section) => sectionElement(section, wanted !== '')));
-  }
-  draw('');
   const report = h('div', { class: 'section', 'aria-live': 'polite' });
-  dialog.show([
-    h('section', { class: 'section' }, h('h2', {}, say(words.dayTitle)), h('ol', { class: 'stack' }, words.day.map((line, i) => h('li', { class: 'step' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, i + 1), h('div', { class: 'body' }, say(line)))))),
-    h('section', { class: 'card section' }, h('h2', {}, say(words.check)), h('p', { class: 'muted small' }, say(words.checkLead)), h('div', {}, button(say(words.check), () => void check(report))), report),
-    h('label', { for: 'search' }, say(words.search), search),
-    found,
-    h('p', { class: 'muted small' }, say(words.version(version))),
-  ]);
+  const draw = (asked: string): void => {
+    const wanted = fold(asked);
+    fill(found, wanted === '' ? everything(report) : matches(wanted, asked));
+  };
+  draw('');
+  dialog.show([h('label', { for: 'search' }, words.search, search), found]);
 }
+
+/** The page as it opens: a day, questions, the guide section by section, the self-test. */
+const everything = (report: HTMLElement): HTMLElement[] => [
+  h('section', { class: 'section' }, h('h2', {}, words.dayTitle), h('ol', { class: 'section' }, words.day.map((line, i) => h('li', { class: 'step' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, i + 1), h('div', { class: 'body' }, line))))),
+  h('section', { class: 'section' }, h('h2', {}, words.howTitle), words.how.map((one) => questionPart(one, false))),
+  h('section', { class: 'section' }, h('h2', {}, words.guideTitle), guide.map((section) => sectionPart(section, false))),
+  h('section', { class: 'card section' }, h('h2', {}, words.check), h('p', { class: 'muted small' }, words.checkLead), h('div', {}, button(say(words.check), () => void check(report))), report),
+  h('p', { class: 'muted small' }, words.version(version)),
+];
+
+/** What speaks of it, opened. */
+function matches(wanted: string, asked: string): HTMLElement[] {
+  const found = [...words.how.filter((one) => speak(wanted, one.ask, one.say)).map((one) => questionPart(one, true)), ...guide.flatMap((section) => matching(section, wanted)).map((section) => sectionPart(section, true))];
+  return found.length === 0 ? [notice('', say(words.nothing(asked)))] : found;
+}
+
+const speak = (wanted: string, ...texts: readonly (Text | null)[]): boolean => texts.some((one) => one !== null && (fold(one.en).includes(wanted) || fold(one.he).includes(wanted)));
 
 /** The section with only what speaks of it, in either language. */
 function matching(section: GuideSection, wanted: string): GuideSection[] {
-  const speaks = (...texts: readonly ({ readonly en: string; readonly he: string } | null)[]): boolean => texts.some((one) => one !== null && (fold(one.en).includes(wanted) || fold(one.he).includes(wanted)));
-  if (speaks(section.title)) return [section];
-  const entries = section.entries.filter(({ name, help, mark }) => speaks(name, help, mark));
+  if (speak(wanted, section.title)) return [section];
+  const entries = section.entries.filter(({ name, help, mark }) => speak(wanted, name, help, mark));
   return entries.length === 0 ? [] : [{ ...section, entries }];
 }
 
-const sectionElement = ({ title, help, entries }: GuideSection, isOpen: boolean): HTMLElement =>
+/** Names of sheets, columns and settings stand in backticks. */
+const marked = (sentence: Text): (string | HTMLElement)[] => say(sentence).split('`').map((part, i) => (i % 2 === 0 ? part : h('b', {}, h('bdi', {}, part))));
+
+const questionPart = ({ ask: question, say: answer, page }: (typeof words.how)[number], isOpen: boolean): HTMLElement =>
   h(
     'details',
     { open: isOpen },
-    h('summary', {}, h('bdi', {}, say(title))),
-    help === null ? null : h('p', { class: 'muted' }, say(help)),
+    h('summary', {}, question),
+    h('p', {}, marked(answer)),
+    page === null ? null : h('p', {}, button(say(words.openPage), () => openPage(page, (error) => dialog.fail(error, open)))),
+  );
+
+const sectionPart = ({ title, help, entries }: GuideSection, isOpen: boolean): HTMLElement =>
+  h(
+    'details',
+    { open: isOpen },
+    h('summary', {}, h('bdi', {}, title)),
+    help === null ? null : h('p', { class: 'muted' }, marked(help)),
     h(
       'dl',
       { class: 'guide' },
-      entries.flatMap(({ name, help: means, mark }) => [h('dt', {}, h('bdi', {}, say(name)), ' ', mark === null ? null : h('span', { class: 'badge' }, h('bdi', {}, say(mark)))), h('dd', {}, say(means))]),
+      entries.flatMap(({ name, help: means, mark }) => [h('dt', {}, h('bdi', {}, name), ' ', mark === null ? null : h('span', { class: 'badge' }, h('bdi', {}, mark))), h('dd', {}, marked(means))]),
     ),
   );
 

@@ -87,7 +87,7 @@ const sheetPart = ({ sheet, rows }: HeldSheet): HTMLElement =>
   );
 
 const elsewherePart = ({ elsewhere }: PersonData): HTMLElement | null =>
-  elsewhere.length === 0 ? null : notice('warn', h('p', {}, words.elsewhere), h('ul', { class: 'bullets' }, elsewhere.map(({ sheet, row, column }) => h('li', {}, theirs(say(words.cell(sheet, row, column)))))));
+  elsewhere.length === 0 ? null : notice('warn', h('p', {}, words.elsewhere), h('ul', { class: 'bullets' }, elsewhere.map(({ sheet, row, column }) => h('li', {}, h('bdi', {}, sheet), ', ', words.row(dialog.format.count(row)), ', ', theirs(column)))));
 
 /** What erasing does and leaves; it takes the address, typed, to go on. */
 function confirm(data: PersonData): void {
@@ -104,7 +104,7 @@ function confirm(data: PersonData): void {
       part(say(words.stays), [say(words.staysFigures), say(words.staysAway)]),
       toDo(),
       elsewherePart(data),
-      h('form', { class: 'section', onsubmit: (event) => (event.preventDefault(), isMeant() && void eraseNow(data)) }, notice('bad', say(words.noUndo)), h('label', { for: 'typed' }, words.confirm, ' ', ltr(data.email), typed)),
+      h('form', { class: 'section', onsubmit: (event) => (event.preventDefault(), isMeant() && void eraseNow(data)) }, h('p', { class: 'notice bad' }, words.noUndo), h('label', { for: 'typed' }, words.confirm, ' ', ltr(data.email), typed)),
     ],
     button(say(dialogMessages.back), () => show(data)),
     erase,
