@@ -138,10 +138,14 @@ function neighbours(columns: readonly ColumnStyle[]): ColumnStyle[][] {
 
 const cellsOf = (row: readonly unknown[]): Cell[] => row.map(cellOf);
 
+/** What a date cell is taken for whose number lies outside the calendar: a text that reads as no date, wherever one is wanted. */
+const NO_DATE = '(no date)';
+
 /** A value of getValues as a cell; a date by the wall clock of the script's zone, which set-up holds equal to the workbook's. */
 function cellOf(value: unknown): Cell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (value instanceof Date) {
+    if (!(value.getFullYear() >= 1 && value.getFullYear() <= 9999)) return NO_DATE;
     const year = String(value.getFullYear()).padStart(4, '0');
     return {
       moment: `${year}-${two(value.getMonth() + 1)}-${two(value.getDate())}T${two(value.getHours())}:${two(value.getMinutes())}:${two(value.getSeconds())}`,

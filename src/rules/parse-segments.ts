@@ -34,6 +34,7 @@ export function parseSegmentRows(sheet: Pick<TableImage<SegmentsTable>, 'rows' |
   const problems: Problem[] = [];
   const names = new Set<string>();
   const badCells = badCellsOf(segmentsTable, sheet.problems ?? []);
+  const unreadable = new Set((sheet.problems ?? []).flatMap(({ row, reason }) => (reason.en.startsWith(`${segmentsTable.columns.contacts.header} `) ? [row] : [])));
   for (const row of [...sheet.rows, ...sheet.keyless].sort((a, b) => a.at - b.at)) {
     const read = readSegment(row, names, badCells(row.at));
     names.add(fold(row.name));
@@ -41,7 +42,9 @@ export function parseSegmentRows(sheet: Pick<TableImage<SegmentsTable>, 'rows' |
     if ('problem' in read) problems.push({ sheet: segmentsTable.name, row: row.at, value: row.query ?? '', reason: read.problem, cure: messages.segmentWaits });
     else segments.push(read);
     const problem = 'problem' in read ? read.problem[language] : null;
-    const set = { ...(row.contacts === counted ? {} : { contacts: counted }), ...(row.problem === problem ? {} : { problem }) };
+    // A word that somebody typed over the count reads as blank, and is none.
+    const stands = row.contacts === counted && !unreadable.has(row.at);
+    const set = { ...(stands ? {} : { contacts: counted }), ...(row.problem === problem ? {} : { problem }) };
     if (Object.keys(set).length > 0) patches.push({ at: row.at, set });
   }
   return { segments, patches, problems };

@@ -166,3 +166,21 @@ test.each<[string, (workbook: Workbook) => void]>([
   night(workbook, '2026-06-28T05:00');
   expect(workbook.sheets.filter(({ dirty }) => dirty).map(({ name }) => name)).toEqual(['CRM Runs']);
 });
+
+test('a word typed over the count of a segment that cannot be read goes with the next night', () => {
+  const workbook = shopWith([{ id: '1', date: '2026-06-22', email: 'ann@mail.example', total: 90 }]);
+  night(workbook, '2026-06-28T03:00');
+  typeInto(workbook, 'CRM Segments', ['Name', 'Hebrew readers'], 'Query', 'language = Klingon');
+  typeInto(workbook, 'CRM Segments', ['Name', 'Hebrew readers'], 'Contacts', 'many');
+  night(workbook, '2026-06-28T04:00');
+  expect(rowsOf(workbook, 'CRM Segments').find((row) => row['Name'] === 'Hebrew readers')).toMatchObject({ Contacts: null, Problem: expect.stringContaining('Klingon') });
+});
+
+test('a number that no calendar has is no date, in an order as in a day off', () => {
+  const workbook = shopWith([{ id: '1', date: '2026-06-22', email: 'ann@mail.example', total: 90 }, { id: '2', date: '2026-06-22', email: 'ben@mail.example', total: 90 }]);
+  ask(hostOn(workbook, '2026-06-28T02:00'), 'setUp', { takeOver: false });
+  setCell(sheetOf(workbook, 'Orders'), 2, 1, 5_000_000, { format: 'yyyy-mm-dd' });
+  setCell(sheetOf(workbook, 'CRM Days Off'), 1, 0, -99_974_430);
+  expect(night(workbook, '2026-06-28T03:00')).toMatchObject({ Error: null, Problems: 2 });
+  expect(rowsOf(workbook, 'CRM Import Problems').map((row) => [row['Sheet'], row['Row'], row['Value']])).toEqual([['Orders', 3, '(no date)'], ['CRM Days Off', 2, '(no date)']]);
+});

@@ -5,6 +5,9 @@ const MS_PER_DAY = 86_400_000;
 const MS_PER_QUARTER = 900_000;
 const SERIAL_OF_EPOCH = 25_569;
 
+/** A Date reaches 100 million days from 1970; some are left for the zone's own offset. */
+const FARTHEST = 99_999_990 * MS_PER_DAY;
+
 /** A time zone: between the wall clock of its spreadsheet cells and instants in milliseconds since the epoch. */
 export class Zone {
   private readonly format: Intl.DateTimeFormat;
@@ -40,9 +43,13 @@ export class Zone {
     return wall.getTime() - Math.floor(instant / 1000) * 1000;
   }
 
-  /** The instant of a wall clock given as a spreadsheet serial. In the hour that is skipped the clock is set on; in the doubled one it is the first. */
+  /**
+   * The instant of a wall clock given as a spreadsheet serial. In the hour that is skipped the clock is set on; in the doubled one it is
+   * the first. NaN, an invalid Date, where it is farther away than a Date can be.
+   */
   instantOf(serial: number): number {
     const wall = Math.round((serial - SERIAL_OF_EPOCH) * MS_PER_DAY);
+    if (Math.abs(wall) > FARTHEST) return NaN;
     const day = Math.floor(wall / MS_PER_DAY);
     let offset = this.dayOffsets.get(day);
     if (offset === undefined) {

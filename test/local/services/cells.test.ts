@@ -83,6 +83,11 @@ describe('setValues', () => {
 });
 
 describe('getValues', () => {
+  test('of a date cell whose number is no day that a Date can hold is an invalid Date', () => {
+    const body = 'sheet.getRange("A1:A2").setNumberFormat("yyyy-mm-dd").setValues([[1e12], [-99974430]]); return sheet.getRange("A1:A2").getValues().map(([value]) => value instanceof Date && isNaN(value.getTime()));';
+    expect(run(body)).toEqual([true, true]);
+  });
+
   test('gives numbers, booleans, text, an empty cell as "", an error as its text', () => {
     const workbook = workbookWith({ Data: [[1.5, true, 'word', null, new CellError('#N/A')]] });
     expect(run('return sheet.getRange("A1:E1").getValues();', { workbook })).toEqual([[1.5, true, 'word', '', '#N/A']]);
