@@ -1,4 +1,4 @@
-import { text, type Text } from '../shared/text';
+import { joinTexts, text, type Text } from '../shared/text';
 
 const figure = (value: unknown, name: string): number => {
   const found = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined; // a JSON object of our own making
@@ -11,10 +11,15 @@ export function resultInWords(name: string, value: unknown): Text {
   const problems = of('Problems');
   const more = text(problems === 0 ? '' : ` ${problems} rows need a look: see CRM Import Problems.`, problems === 0 ? '' : ` ${problems} שורות דורשות מבט: ראו CRM Import Problems.`);
   if (name === 'nightly') {
-    return text(
-      `${of('Tasks Made')} new tasks, ${of('Tasks Withdrawn')} withdrawn, ${of('Held Back')} held back; ${of('Contacts New')} new contacts.${more.en}`,
-      `${of('Tasks Made')} משימות חדשות, ${of('Tasks Withdrawn')} נמשכו, ${of('Held Back')} ממתינות; ${of('Contacts New')} אנשי קשר חדשים.${more.he}`,
-    );
+    const [made, withdrawn, held, contacts] = [of('Tasks Made'), of('Tasks Withdrawn'), of('Held Back'), of('Contacts New')];
+    // What did not happen is not mentioned.
+    const parts = [
+      made === 1 ? text('1 new task', 'משימה חדשה אחת') : text(`${made} new tasks`, `${made} משימות חדשות`),
+      ...(withdrawn === 0 ? [] : [text(`${withdrawn} withdrawn`, withdrawn === 1 ? 'אחת נמשכה' : `${withdrawn} נמשכו`)]),
+      ...(held === 0 ? [] : [text(`${held} held back`, held === 1 ? 'אחת ממתינה' : `${held} ממתינות`)]),
+      ...(contacts === 0 ? [] : [contacts === 1 ? text('1 new contact', 'איש קשר חדש אחד') : text(`${contacts} new contacts`, `${contacts} אנשי קשר חדשים`)]),
+    ];
+    return joinTexts([joinTexts(parts, ', '), text(`.${more.en}`, `.${more.he}`)], '');
   }
   if (name === 'sync' || name === 'acceptOrders') {
     return text(

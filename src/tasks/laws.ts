@@ -66,7 +66,8 @@ const once: Law = {
   },
 };
 
-const noAmbush: Law = {
+/** Binds a rule to its Start Date; what it holds back never comes. */
+export const noAmbush: Law = {
   name: 'No ambush',
   about: 'match',
   judge: ({ rule, match }, { today }) => {

@@ -4,10 +4,13 @@ import { defineTable, script, shared, user, type NewRow, type Row, type RowEntry
 export const taskStatuses = ['Pending', 'Completed', 'Skipped'] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
 
+// A phone shows some 340 pixels: the day and whom it is about must be among them, before anybody scrolls.
+const NARROW = 80;
+
 const columns = {
-  id: script.text('Task ID', ['Made from the occasion: the same occasion always has the same id.', 'נוצר מהאירוע: לאותו אירוע תמיד אותו מזהה.'], { width: 110 }),
-  createdOn: script.day('Created Date', ['The day it was made.', 'היום שבו נוצרה.']),
-  dueOn: shared.day('Due Date', ['Change it to move the task.', 'אפשר לשנות כדי להזיז את המשימה.']),
+  id: script.text('Task ID', ['Made from the occasion: the same occasion always has the same id.', 'נוצר מהאירוע: לאותו אירוע תמיד אותו מזהה.'], { width: NARROW }),
+  createdOn: script.day('Created Date', ['The day it was made.', 'היום שבו נוצרה.'], { width: NARROW }),
+  dueOn: shared.day('Due Date', ['Change it to move the task.', 'אפשר לשנות כדי להזיז את המשימה.'], { width: NARROW }),
   email: script.text('Email', ['Whom to contact.', 'למי לפנות.'], { width: 200 }),
   name: script.text('Customer Name', ['From Contacts.', 'מתוך Contacts.'], { width: 150 }),
   type: script.text('Task Type', ['Follow-up, Win-back, Welcome, Custom and what the rules add.', 'Follow-up, Win-back, Welcome, Custom ומה שהכללים מוסיפים.']),

@@ -2,7 +2,7 @@ import { text, type Text } from '../shared/text';
 
 /** Words of Preview tonight and of Why / why not. */
 export const previewWords = {
-  lead: text('What the next night would do. Nothing is written by looking.', 'מה הלילה הבא יעשה. הצפייה אינה כותבת דבר.'),
+  lead: text('What tonight’s run would do. Looking changes nothing.', 'מה תעשה הריצה של הלילה. הצפייה אינה משנה דבר.'),
   make: text('new tasks', 'משימות חדשות'),
   held: text('waiting', 'ממתינות'),
   withdrawn: text('withdrawn', 'יימשכו'),
@@ -11,8 +11,8 @@ export const previewWords = {
   reopened: text('reopened', 'נפתחת מחדש'),
   order: text('In which order the list is filled', 'באיזה סדר הרשימה מתמלאת'),
   heldTitle: text('Held back, and by what', 'ממתינות, ומה מעכב'),
-  heldLead: text('A match that is held back is not lost: it waits until its law lets it through or its time runs out.', 'התאמה שממתינה אינה אבודה: היא מחכה עד שהחוק מאפשר או עד שזמנה עובר.'),
-  law: text('Law', 'חוק'),
+  heldLead: text('Who waits is not lost: they come when it is their turn, unless their time runs out first. Only what lies before a rule’s Start Date never comes.', 'מי שמחכה לא אובד: תורו יגיע, אלא אם זמנו יעבור קודם. רק מה שקדם ל-Start Date של הכלל לא יבוא.'),
+  law: text('What holds back', 'מה מעכב'),
   people: text('Matches', 'התאמות'),
   rulesTitle: text('Rule by rule', 'כלל אחר כלל'),
   rule: text('Rule', 'כלל'),

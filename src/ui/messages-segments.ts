@@ -20,7 +20,7 @@ export const segmentWords = {
   tooRich: text('This query says more than rows can show (brackets, or “and” together with “or”). Edit its text.', 'השאילתה אומרת יותר ממה ששורות יכולות להראות (סוגריים, או and יחד עם or). אפשר לערוך את הטקסט.'),
   query: text('The query itself', 'השאילתה עצמה'),
   queryHelp: text('Such as: status = Lapsed and last order < -90d', 'למשל: status = Lapsed and last order < -90d'),
-  counting: text('Counting…', 'סופר…'),
+  counting: text('Counting…', 'בספירה…'),
   count: (people: string): Text => text(`${people} today`, `${people} היום`),
   nobody: text('Nobody today.', 'אף אחד היום.'),
   save: text('Save', 'שמירה'),

@@ -10,7 +10,7 @@ export const undoWords = {
   stays: (tasks: string): Text => text(`${tasks} of this run stay, because someone finished or changed them.`, `${tasks} מהריצה הזו נשארות, כי מישהו סיים או שינה אותן.`),
   question: text('And from the next night on?', 'ומה מהלילה הבא והלאה?'),
   forGood: text('Don’t make these again', 'לא ליצור אותן שוב'),
-  forGoodHelp: text('These occasions are settled.', 'האירועים האלה נסגרים.'),
+  forGoodHelp: text('The same order, lapse or date makes no task again.', 'אותה הזמנה, הפסקה או תאריך לא ייצרו שוב משימה.'),
   again: text('Make them again once I have changed the rules', 'ליצור אותן שוב אחרי שאשנה את הכללים'),
   againHelp: text('The same rows are reopened when they match again.', 'אותן שורות ייפתחו מחדש כשיתאימו שוב.'),
   undo: (tasks: string): Text => text(`Withdraw ${tasks}`, `משיכת ${tasks}`),

@@ -120,6 +120,8 @@ class Story {
     if (preview !== null && why !== null) {
       expect(sorted(preview.tasks.map(({ id, email, type, rule, reason }) => [id, email, type, rule, reason]))).toEqual(sorted(fresh.map(asTask)));
       expect([preview.held.reduce((sum, { count }) => sum + count, 0), preview.missed, preview.withdrawn]).toEqual([line.heldBack, line.missed, line.tasksWithdrawn]);
+      // What lies before a rule's start never comes: it is held back, but nobody waits for it.
+      expect(preview.rules.reduce((sum, { waiting }) => sum + waiting, 0)).toBe(preview.held.reduce((sum, { law, count }) => sum + (law === 'No ambush' ? 0 : count), 0));
       const matches = new Map(preview.rules.map(({ rule, matches: count }) => [rule, count]));
       for (const row of shop.rows('CRM Rules')) {
         const count = matches.get(textOfCell(row['Rule'] ?? ''));

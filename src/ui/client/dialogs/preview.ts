@@ -10,9 +10,6 @@ import { failure, figure, notice, openDialog, tableOf, waiting } from './dialog'
 import { personFinder } from './person-finder';
 import { taskList } from './task-list';
 
-/** The law whose matches are over and done with. */
-const NEVER = 'No ambush';
-
 const dialog = openDialog('preview');
 const count = (value: number): string => dialog.format.count(value);
 
@@ -26,15 +23,14 @@ async function open(): Promise<void> {
 }
 
 function show(preview: PreviewAnswer): void {
-  // What lies before a rule's start never comes: it does not wait.
-  const held = preview.held.reduce((sum, one) => sum + (one.law === NEVER ? 0 : one.count), 0);
+  const waiting = preview.rules.reduce((sum, rule) => sum + rule.waiting, 0);
   dialog.show([
     h('p', { class: 'muted' }, say(words.lead)),
     h(
       'div',
       { class: 'figures' },
       figure(count(preview.tasks.length), say(words.make), 'good'),
-      figure(count(held), say(words.held)),
+      figure(count(waiting), say(words.held)),
       figure(count(preview.withdrawn), say(words.withdrawn)),
       figure(count(preview.missed), say(words.missed), preview.missed > 0 ? 'warn' : ''),
     ),
@@ -48,7 +44,7 @@ function show(preview: PreviewAnswer): void {
       tableOf(
         say(words.rulesTitle),
         [say(words.rule), say(words.matches), say(words.made), say(words.waiting), say(words.missedShort)],
-        preview.rules.map((rule) => [theirs(rule.rule), count(rule.matches), count(rule.made), count(rule.held), count(rule.missed)]),
+        preview.rules.map((rule) => [theirs(rule.rule), count(rule.matches), count(rule.made), count(rule.waiting), count(rule.missed)]),
         [1, 2, 3, 4],
       ),
     ),

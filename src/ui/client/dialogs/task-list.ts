@@ -16,7 +16,8 @@ export const taskList = (tasks: PreviewAnswer['tasks']): HTMLElement =>
         h('div', { class: 'row' }, h('strong', { class: 'grow' }, theirs(task.name ?? task.email)), h('span', { class: 'badge accent' }, say(typeWords(task.type))), task.reopened ? h('span', { class: 'badge' }, say(words.reopened)) : null),
         task.name === null ? null : h('div', { class: 'small muted' }, ltr(task.email)),
         h('div', { dir: 'auto' }, task.reason),
-        h('div', { class: 'small muted' }, theirs(task.rule)),
+        // A rule that is called as its kind of task says nothing new.
+        task.rule === task.type ? null : h('div', { class: 'small muted' }, theirs(task.rule)),
       ),
     ),
   );
