@@ -25,7 +25,7 @@ export const personWords = {
   goesRows: (rows: string): Text => text(`${rows} in Contacts, CRM Tasks and the archive: name, addresses, phone, birthday, tags, notes, messages, and what stands in columns you added yourself.`, `${rows} ב-Contacts, ב-CRM Tasks ובארכיון: שם, כתובות, טלפון, יום הולדת, תגיות, הערות, הודעות, וכל מה שבעמודות שהוספת.`),
   goesTasks: text('Open tasks end. Lines about them in CRM Import Problems and CRM Runs go, too.', 'משימות פתוחות מסתיימות. גם שורות עליהם ב-CRM Import Problems וב-CRM Runs נמחקות.'),
   stays: text('What stays', 'מה נשאר'),
-  staysFigures: text('Number of orders, spend and dates, under a mark (erased-…), so that totals stay right.', 'מספר ההזמנות, הסכומים והתאריכים, תחת סימון (\u2066erased-…\u2069), כדי שהסיכומים יישארו נכונים.'),
+  staysFigures: text('Number of orders, spend and dates, under a mark that begins with “erased”, so that totals stay right.', 'מספר ההזמנות, הסכומים והתאריכים, תחת סימון שמתחיל ב-erased, כדי שהסיכומים יישארו נכונים.'),
   staysAway: text('By the mark the next sync or Mailchimp import knows the address and does not bring it back: no task, no mail, no list.', 'לפי הסימון מזהים הסנכרון הבא וייבוא Mailchimp את הכתובת ואינם מחזירים אותה: אין משימה, אין דואר, אין רשימה.'),
   yours: text('Yours to do', 'מה נשאר לעשות'),
   yoursOrders: text('Your order sheets are never written: clean their rows there, and in the shop itself.', 'בגיליונות ההזמנות לא נכתב דבר: שם, ובחנות עצמה, הניקוי בידיים שלך.'),

@@ -100,11 +100,12 @@ function confirm(data: PersonData): void {
     [
       h('h2', {}, words.eraseTitle),
       heading(data),
+      h('p', { class: 'danger' }, words.noUndo),
       part(say(words.goes), [say(words.goesRows(rowsOf(own))), say(words.goesTasks)]),
       part(say(words.stays), [say(words.staysFigures), say(words.staysAway)]),
       toDo(),
       elsewherePart(data),
-      h('form', { class: 'section', onsubmit: (event) => (event.preventDefault(), isMeant() && void eraseNow(data)) }, h('p', { class: 'notice bad' }, words.noUndo), h('label', { for: 'typed' }, words.confirm, ' ', ltr(data.email), typed)),
+      h('form', { class: 'section', onsubmit: (event) => (event.preventDefault(), isMeant() && void eraseNow(data)) }, h('label', { for: 'typed' }, words.confirm, ' ', ltr(data.email), typed)),
     ],
     button(say(dialogMessages.back), () => show(data)),
     erase,
