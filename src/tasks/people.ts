@@ -20,23 +20,32 @@ export interface People {
   addressOf(email: string | null): string;
 }
 
-/** Leaves out the rows of aliases (figures and status blank: they roll up into the row that stays) and of the erased. */
-export function peopleOf(people: readonly Person[]): People {
+/** Finds the address of the row that stays, for an alias of it; any other address as it is. */
+export function addressFinder(contacts: readonly Contact[]): People['addressOf'] {
+  const own = new Set(contacts.filter(isPerson).map(({ email }) => email));
   const canonical = new Map<string, string>();
-  for (const { contact } of people) {
+  for (const contact of contacts) {
     if (contact.alsoKnownAs === null) continue;
     for (const alias of contact.alsoKnownAs.split(',')) {
       const address = fold(alias);
       if (address !== '' && address !== contact.email && !canonical.has(address)) canonical.set(address, contact.email);
     }
   }
+  return (email) => {
+    const address = email === null ? '' : fold(email);
+    return own.has(address) ? address : (canonical.get(address) ?? address);
+  };
+}
+
+/** Not the row of an alias (figures and status blank: they roll up into the row that stays), nor of somebody erased. */
+const isPerson = ({ status, email }: Contact): boolean => status !== null && email.includes('@');
+
+/** Leaves out the rows of aliases and of the erased. */
+export function peopleOf(people: readonly Person[]): People {
   const all = people
-    .filter(({ contact }) => contact.status !== null && contact.email.includes('@'))
+    .filter(({ contact }) => isPerson(contact))
     .sort((a, b) => (a.contact.email < b.contact.email ? -1 : a.contact.email > b.contact.email ? 1 : 0));
   const byAddress = new Map(all.map((person) => [person.contact.email, person]));
-  const addressOf = (email: string | null): string => {
-    const address = email === null ? '' : fold(email);
-    return byAddress.has(address) ? address : (canonical.get(address) ?? address);
-  };
+  const addressOf = addressFinder(people.map(({ contact }) => contact));
   return { all, find: (email) => byAddress.get(addressOf(email)), addressOf };
 }

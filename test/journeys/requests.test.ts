@@ -30,6 +30,16 @@ describe('Contacted now', () => {
     expect(rowsOf(workbook, 'CRM Tasks').filter((task) => task['Email'] === 'lapsed0@mail.example')).toHaveLength(2);
   });
 
+  test('under another address of theirs, it is the person who was contacted', () => {
+    const workbook = shop();
+    typeInto(workbook, 'Contacts', ['Email', 'lapsed0@mail.example'], 'Also Known As', 'fresh@mail.example');
+    ask(at(workbook), 'sync', {});
+    const { id } = ask(at(workbook), 'contacted', { email: 'fresh@mail.example', outcome: 'Reached', note: null });
+    expect(rowWith(workbook, 'CRM Tasks', 'Task ID', id)['Email']).toBe('lapsed0@mail.example');
+    expect(rowsOf(workbook, 'CRM Tasks').find((task) => task['Task Type'] === 'Win-back' && task['Email'] === 'lapsed0@mail.example')).toMatchObject({ Status: 'Skipped' });
+    expect(rowWith(workbook, 'Contacts', 'Email', 'lapsed0@mail.example')['Last Contacted']).toBe('2026-06-28');
+  });
+
   test('where nobody answered it is on record, and the task and its person stay as they are', () => {
     const workbook = shop();
     const { id } = ask(at(workbook), 'contacted', { email: 'lapsed0@mail.example', outcome: 'No answer', note: null });

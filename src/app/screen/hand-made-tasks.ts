@@ -6,6 +6,7 @@ import { fold } from '../../shared/text';
 import { asRow } from '../../sheets/table';
 import { finishTask, isOpen } from '../../tasks/finish-task';
 import { handMadeTask, refusalOfContact } from '../../tasks/hand-made';
+import { addressFinder } from '../../tasks/people';
 import { BATCH_JOB } from '../../tasks/undo';
 import { autoOutcome } from '../../tasks/withdraw';
 import { taskTypeOf } from '../../rules/task-types';
@@ -74,7 +75,8 @@ function makeTasks(state: ShopState, people: readonly Contact[], trigger: string
 export function contactedNow(shop: Shop, email: string, outcome: string, note: string | null): { readonly id: string } {
   const state = openState(shop);
   const contacts = state.image(contactsTable);
-  const contact = contacts.rows.find((row) => row.email === fold(email)) ?? refuseContact(email);
+  const addressOf = addressFinder(contacts.rows);
+  const contact = contacts.rows.find((row) => row.email === addressOf(email)) ?? refuseContact(email);
   const image = state.image(tasksTable);
   const taken = new Set(image.rows.map((task) => task.id));
   const { messageOf } = correspondence(state, () => ({ items: [], day: null }));
@@ -96,7 +98,7 @@ export function contactedNow(shop: Shop, email: string, outcome: string, note: s
   // There is no task to try again: what came of it is put on record as it is.
   const done: NewTask = { ...draft, outcome, status: 'Completed', completedOn: shop.today, ...(finished.tries === null ? {} : { tries: finished.tries }) };
   const isContact = finished.lastContactedOn !== null;
-  const moot = image.rows.filter((task) => isContact && isOpen(task) && task.rule !== null && fold(task.email ?? '') === contact.email && !taskTypeOf(task.type ?? '').service);
+  const moot = image.rows.filter((task) => isContact && isOpen(task) && task.rule !== null && addressOf(task.email) === contact.email && !taskTypeOf(task.type ?? '').service);
   shop.book.enter(
     image,
     moot.map((task) => ({ at: task.at, set: { status: 'Skipped' as const, completedOn: shop.today, outcome: autoOutcome(appMessages.contactedMeanwhile, shop.language) } })),
