@@ -6,9 +6,9 @@ import { indexBy } from '../shared/collections';
 import { addDays, daysBetween, type Day } from '../shared/day';
 import { asRow } from '../sheets/table';
 import { isFinishedLongAgo } from './archive';
-import { findWaiting } from './find-waiting';
+import { findWaiting, type Finding } from './find-waiting';
 import { isOpen } from './finish-task';
-import { judge, matchLaws } from './laws';
+import { judge, matchLaws, type Tonight } from './laws';
 import { openLedger, type OpenLedger } from './ledger';
 import { ledgerTable } from './ledger.table';
 import type { NightInput } from './night-input';
@@ -28,21 +28,41 @@ export type EarliestDay = (rule: Rule) => Day | null;
  * carried out: nothing happens but time, what is open for the person is finished by then, and the list has room.
  */
 export function earliestDayOf(person: Person, input: NightInput, plan: NightPlan, people: People): EarliestDay {
+  const { today, settings } = input;
   const ledger = ledgerAfter(input, plan);
   const finished = finishedAfter(person, input, plan, people);
+  const archived = input.archive.filter((task) => people.addressOf(task.email) === person.contact.email);
+  const dayAsItWillBe = (day: Day): ComingDay => {
+    const tasks = finished.filter((task) => !isFinishedLongAgo(task, settings, day));
+    const left = new Set(tasks);
+    return {
+      person: { ...person, contact: contactOn(person.contact, settings.lapsedAfterDays, day) },
+      tonight: tonightOf({ ...input, today: day }, { tasks, people, ledgerGone: false, cutOff: [] }),
+      finding: { ledger, tasks: indexBy(tasks, (task) => task.id), archivedIds: new Set([...archived, ...finished.filter((task) => !left.has(task))].map(({ id }) => id)), settings, today: day },
+    };
+  };
+  // Made once a day, for all the rules that ask about it.
+  const known = new Map<Day, ComingDay>();
+  const comingDay = (day: Day): ComingDay => {
+    const made = known.get(day) ?? dayAsItWillBe(day);
+    known.set(day, made);
+    return made;
+  };
   return (rule) => {
-    const typeOf = new Map([[rule, taskTypeOf(rule.taskType)]]);
-    for (let day = nextDay(input.today, input); daysBetween(input.today, day) <= DAYS_AHEAD; day = nextDay(day, input)) {
-      const then: NightInput = { ...input, today: day };
-      const personThen = { ...person, contact: contactOn(person.contact, input.settings.lapsedAfterDays, day) };
-      const [gone, kept] = [finished.filter((task) => isFinishedLongAgo(task, input.settings, day)), finished.filter((task) => !isFinishedLongAgo(task, input.settings, day))];
-      const archivedIds = new Set([...input.archive, ...gone].map(({ id }) => id));
-      const found = findWaiting(personThen, { rules: [rule], typeOf, ledger, tasks: indexBy(kept, (task) => task.id), archivedIds, settings: input.settings, today: day });
-      const night = tonightOf(then, { tasks: kept, people, ledgerGone: false, cutOff: [] });
-      if (found.waiting.some((waiting) => judge(waiting, matchLaws, night) === null)) return day;
+    const asked = { rules: [rule], typeOf: new Map([[rule, taskTypeOf(rule.taskType)]]) };
+    for (let day = nextDay(today, input); daysBetween(today, day) <= DAYS_AHEAD; day = nextDay(day, input)) {
+      const coming = comingDay(day);
+      const { waiting } = findWaiting(coming.person, { ...coming.finding, ...asked });
+      if (waiting.some((one) => judge(one, matchLaws, coming.tonight) === null)) return day;
     }
     return null;
   };
+}
+
+interface ComingDay {
+  readonly person: Person;
+  readonly tonight: Tonight;
+  readonly finding: Omit<Finding, 'rules' | 'typeOf'>;
 }
 
 const nextDay = (day: Day, { settings, daysOff }: NightInput): Day => nextTaskMakingDay(addDays(day, 1), settings, daysOff);
