@@ -74,8 +74,8 @@ function sourcesOf(state: ShopState, again?: 'again'): SourceSheet[] {
   const { book, journal } = state.shop;
   const { names, orders, items } = findOrderSheets(book.foreignHeaders(), state.settings());
   const layouts = new Map([...items, ...orders].map((layout) => [layout.sheet, layout]));
-  // How long the sheets are is known by how long they were.
-  const rows = journal.get('lastGoodSync')?.ids ?? 0;
+  // How long the sheets are is known by how long they were; before the first sync they are asked.
+  const rows = journal.get('lastGoodSync')?.ids ?? null;
   return names.map((name) => {
     const layout = layouts.get(name);
     return book.source(name, again, layout === undefined ? null : { columns: columnsRead(layout), rows });
@@ -90,15 +90,15 @@ function lookAgain(read: OrdersRead, sources: readonly SourceSheet[], columnNow:
     for (const header of [columns['Order ID'], columns['Status']]) {
       const index = header === undefined ? -1 : source.header.indexOf(header);
       if (index < 0) continue;
-      const before = source.rows.map((row) => row[index] ?? '');
-      if (!sameColumn(before, columnNow(sheet, index))) throw new Refusal(ordersMessages.changedBetweenLooks);
+      if (!sameColumn(source, index, columnNow(sheet, index))) throw new Refusal(ordersMessages.changedBetweenLooks);
     }
   }
 }
 
-function sameColumn(before: readonly Cell[], now: readonly Cell[]): boolean {
-  for (let row = 0; row < Math.max(before.length, now.length); row += 1) {
-    if (textOfCell(before[row] ?? '') !== textOfCell(now[row] ?? '')) return false;
+function sameColumn({ rows }: SourceSheet, index: number, now: readonly Cell[]): boolean {
+  for (let row = 0; row < Math.max(rows.length, now.length); row += 1) {
+    const [before, after] = [rows[row]?.[index] ?? '', now[row] ?? ''];
+    if (before !== after && textOfCell(before) !== textOfCell(after)) return false;
   }
   return true;
 }

@@ -19,6 +19,8 @@ export interface RunFigures {
 export const noFigures: RunFigures = { orders: 0, contactsNew: 0, contactsChanged: 0, tasksMade: 0, tasksWithdrawn: 0, heldBack: 0, missed: 0, problems: 0 };
 
 const MOST_RUNS = 500;
+/** How many stay once there are more: cut seldom, the sheet's rows need not move every night. */
+const RUNS_KEPT = 450;
 
 /** The id of a run: its moment and its job, numbered where the same minute saw the same job before. */
 export function runIdOf(job: string, now: Moment, runs: readonly Pick<Run, 'run'>[]): string {
@@ -30,9 +32,9 @@ export function runIdOf(job: string, now: Moment, runs: readonly Pick<Run, 'run'
   }
 }
 
-/** Puts the line on top of CRM Runs, which keeps the newest 500. */
+/** Puts the line on top of CRM Runs, which keeps at most 500: then the newest 450. */
 export function logRun(book: Workbook, image: TableImage<RunsTable>, line: NewRun): void {
-  book.replace(image, [line, ...image.rows].slice(0, MOST_RUNS));
+  book.replace(image, [line, ...image.rows].slice(0, image.rows.length < MOST_RUNS ? MOST_RUNS : RUNS_KEPT));
 }
 
 /** A run's line as the object that `--json` prints: the headers of CRM Runs. */

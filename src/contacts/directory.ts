@@ -35,6 +35,7 @@ const saysNothing = (row: ContactSheetRow): boolean =>
 
 /** Of several rows the one that already has its figures stays, so that sorting the sheet never changes which; else the upper one. */
 const firstOf = (rows: readonly ContactSheetRow[]): readonly ContactSheetRow[] => {
+  if (rows.length < 2) return rows;
   const kept = rows.find((row) => row.isCustomer !== null) ?? rows[0];
   return kept === undefined ? rows : [kept, ...rows.filter((row) => row !== kept)];
 };
@@ -70,8 +71,9 @@ function identityOf(key: string, rows: readonly ContactSheetRow[], ownCellsOf: O
  * apart. `contactOf` may know better what an alias's row will say.
  */
 export function othersOf({ identities, aliasesOf }: Directory, key: string, contactOf: (identity: Identity) => Contact = (identity) => identity.contact): Contact[] {
-  const aliases = (aliasesOf.get(key) ?? []).flatMap((alias) => identities.get(alias) ?? []);
-  return [...aliases.map(contactOf), ...[identities.get(key), ...aliases].flatMap((identity) => identity?.apart ?? [])];
+  const apart = identities.get(key)?.apart ?? [];
+  const aliases = aliasesOf.get(key)?.flatMap((alias) => identities.get(alias) ?? []) ?? [];
+  return [...aliases.map(contactOf), ...apart, ...aliases.flatMap((alias) => alias.apart)];
 }
 
 /** Reads who is who: one identity an address, duplicates sorted into mergeable and not, aliases resolved; the rest reported. */

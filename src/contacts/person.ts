@@ -1,4 +1,5 @@
 import type { Order } from '../orders/order';
+import { remembered } from '../shared/collections';
 import { languageCode } from '../shared/language-code';
 import type { Contact } from './contacts.table';
 
@@ -21,9 +22,11 @@ export interface Person {
   readonly matchable: boolean;
 }
 
-/** The contact as rules see it: a refusal in any of the rows is the person's, a typed language word is its code. */
-export const inEffect = (contact: Contact, refused: boolean): Contact => ({
-  ...contact,
-  doNotContact: refused ? true : contact.doNotContact,
-  language: contact.language === null ? null : (languageCode(contact.language) ?? contact.language),
-});
+/** The contact as rules see it: a refusal in any of the rows is the person's, a typed language word is its code. Mostly that is what its row says. */
+export function inEffect(contact: Contact, refused: boolean): Contact {
+  const doNotContact = refused ? true : contact.doNotContact;
+  const language = contact.language === null ? null : (codeOf(contact.language) ?? contact.language);
+  return doNotContact === contact.doNotContact && language === contact.language ? contact : { ...contact, doNotContact, language };
+}
+
+const codeOf = remembered(languageCode);

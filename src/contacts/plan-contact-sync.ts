@@ -83,10 +83,12 @@ const laterDay = (...days: readonly (Day | null | undefined)[]): Day | null => {
   return last;
 };
 
-const filledFrom = (own: string | null, source: string | null): string | null => (own === null || own === '' ? source : own);
+const isFilled = (own: string | null): own is string => own !== null && own !== '';
+const filledFrom = (own: string | null, source: string | null): string | null => (isFilled(own) ? own : source);
 
-/** Name, phone and language where blank: from the newest order that has one, then another row of the person, then the name's script. */
+/** Name, phone and language where blank: from the newest order that has one, then another row of the person, then the name's script. The same contact where none is blank. */
 function withShared(own: Contact, orders: readonly Order[], others: readonly Contact[]): Contact {
+  if (others.length === 0 && isFilled(own.name) && isFilled(own.phone) && isFilled(own.language)) return own;
   const name = filledFrom(own.name, newestOf(orders, 'name'));
   const phone = filledFrom(own.phone, newestOf(orders, 'phone'));
   const language = filledFrom(own.language, newestOf(orders, 'language'));

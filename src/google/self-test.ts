@@ -98,6 +98,12 @@ const factsOfCells = (sheet: Sheet): readonly (readonly [string, Try])[] => [
     SpreadsheetApp.flush();
     return firstOf([differs(rows + 2, sheet.getMaxRows()), differs(rows + 2, sheet.getLastRow())]);
   }],
+  ['rowsAboveOthers', () => {
+    sheet.getRange(12, 1, 2, 1).setNumberFormats([[TEXT], [DAY]]);
+    sheet.insertRowsBefore(13, 1);
+    SpreadsheetApp.flush();
+    return differs([[TEXT], [DAY], [DAY]], sheet.getRange(12, 1, 3, 1).getNumberFormats());
+  }],
 ];
 
 const factsOfServices = (): readonly (readonly [string, Try])[] => [

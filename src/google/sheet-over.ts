@@ -1,4 +1,4 @@
-import type { Cell } from '../sheets/cell';
+import type { Cell, DateCell } from '../sheets/cell';
 import { columnLetters } from '../sheets/columns';
 import type { Area, ColumnStyle, RowMark, SheetPort } from '../sheets/sheets-port';
 
@@ -15,13 +15,13 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
   };
   return {
     name,
-    readAll: () => withoutBlankEnd(allValues(sheet).map(cellsOf), (cell) => cell === ''),
-    read: (area) => withoutBlankEnd((rangeOf(area)?.getValues() ?? []).map(cellsOf), (cell) => cell === ''),
+    readAll: () => withoutBlankEnd(cellsIn(allValues(sheet)), (cell) => cell === ''),
+    read: (area) => withoutBlankEnd(cellsIn(rangeOf(area)?.getValues() ?? []), (cell) => cell === ''),
     rowsInGrid: () => sheet.getMaxRows(),
     readRows: (runs) => {
       if (runs.length === 0) return [];
       const rows = sheet.getMaxRows();
-      return runs.map(({ row, count }) => (row > rows ? [] : sheet.getRange(`${row}:${Math.min(row + count - 1, rows)}`).getValues().map(cellsOf)));
+      return runs.map(({ row, count }) => (row > rows ? [] : cellsIn(sheet.getRange(`${row}:${Math.min(row + count - 1, rows)}`).getValues())));
     },
     readFormulas: (area) => withoutBlankEnd(rangeOf(area)?.getFormulas() ?? [], (formula) => formula === ''),
     readFormats: ({ row, column, rows, columns }) =>
@@ -31,7 +31,6 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
       const [haveRows, haveColumns] = [sheet.getMaxRows(), columns === 0 ? 0 : sheet.getMaxColumns()];
       if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
       if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
-      return rows > haveRows;
     },
     write(row, column, cells) {
       const width = cells[0]?.length ?? 0;
@@ -46,6 +45,9 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
         byFormat.set(format, [...(byFormat.get(format) ?? []), `${letters}${row}:${letters}${bottom}`]);
       }
       for (const [format, ranges] of byFormat) sheet.getRangeList(ranges).setNumberFormat(format);
+    },
+    insertRows: (before, count) => {
+      sheet.insertRowsBefore(before, count);
     },
     deleteRows(runs) {
       const count = runs.reduce((sum, run) => sum + run.count, 0);
@@ -136,25 +138,40 @@ function neighbours(columns: readonly ColumnStyle[]): ColumnStyle[][] {
   return runs;
 }
 
-const cellsOf = (row: readonly unknown[]): Cell[] => row.map(cellOf);
+/** The values of getValues as cells, in their own arrays: copies of two million would take longer than all else about them. */
+function cellsIn(rows: unknown[][]): Cell[][] {
+  for (const row of rows) {
+    for (let column = 0; column < row.length; column += 1) if (typeof row[column] === 'object') row[column] = cellOf(row[column]);
+  }
+  return rows as Cell[][]; // what is no object is a string, a number or a flag
+}
 
 /** What a date cell is taken for whose number lies outside the calendar: a text that reads as no date, wherever one is wanted. */
 const NO_DATE = '(no date)';
 
-/** A value of getValues as a cell; a date by the wall clock of the script's zone, which set-up holds equal to the workbook's. */
+/** A date by the wall clock of the script's zone, which set-up holds equal to the workbook's. */
 function cellOf(value: unknown): Cell {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (value instanceof Date) {
-    if (!(value.getFullYear() >= 1 && value.getFullYear() <= 9999)) return NO_DATE;
-    const year = String(value.getFullYear()).padStart(4, '0');
-    return {
-      moment: `${year}-${two(value.getMonth() + 1)}-${two(value.getDate())}T${two(value.getHours())}:${two(value.getMinutes())}:${two(value.getSeconds())}`,
-    };
-  }
-  return '';
+  if (!(value instanceof Date)) return '';
+  if (!(value.getFullYear() >= 1 && value.getFullYear() <= 9999)) return NO_DATE;
+  const day = dayCell(value.getFullYear(), value.getMonth() + 1, value.getDate());
+  const [hour, minute, second] = [value.getHours(), value.getMinutes(), value.getSeconds()];
+  return hour + minute + second === 0 ? day : { moment: `${day.moment.slice(0, 11)}${two(hour)}:${two(minute)}:${two(second)}` };
 }
 
-const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+/** Midnights by year, month and date in one number: large sheets show the same few thousand days again and again. */
+const midnights = new Map<number, DateCell>();
+
+function dayCell(year: number, month: number, date: number): DateCell {
+  const number = (year * 100 + month) * 100 + date;
+  const known = midnights.get(number);
+  if (known !== undefined) return known;
+  const cell = { moment: `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}T00:00:00` };
+  midnights.set(number, cell);
+  return cell;
+}
+
+const TWO_DIGITS = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+const two = (value: number): string => TWO_DIGITS[value] ?? '';
 
 /** Without the rows at the end in which every cell is blank. */
 function withoutBlankEnd<T>(rows: T[][], blank: (cell: T) => boolean): T[][] {

@@ -1,12 +1,17 @@
 import type { SheetPort, SheetsPort } from '../sheets/sheets-port';
 import { sheetOver } from './sheet-over';
 
+/** So many sheets are asked for by name, one call each; then all are listed. */
+const FEW_SHEETS = 2;
+
 /** The workbook that the script is bound to. Nothing is asked of it before it is needed. */
 export function sheets(): SheetsPort {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   /** Sheets by name as listed; a sheet that is renamed meanwhile stays the same object. */
   let listed: Map<string, GoogleAppsScript.Spreadsheet.Sheet> | null = null;
   const ports = new Map<string, SheetPort>();
+  /** How many sheets were asked for one by one. */
+  let asked = 0;
   /** Whether anything was written since the last flush: one with nothing to do would cost a call all the same. */
   let unflushed = false;
   const portOf = (name: string, sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort => {
@@ -47,17 +52,23 @@ export function sheets(): SheetsPort {
     sheet(name) {
       const known = ports.get(name);
       if (known !== undefined) return known;
+      // Whoever needs several needs more: all of them cost one call.
+      asked += 1;
+      if (asked > FEW_SHEETS && listed === null) list();
       const sheet = listed === null ? spreadsheet.getSheetByName(name) : listed.get(name);
       return sheet === null || sheet === undefined ? null : portOf(name, sheet);
     },
-    insert(name) {
+    insert(names) {
       // A new sheet comes to the front; whoever is at work stays where they are.
       const front = spreadsheet.getActiveSheet();
-      const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+      const before = spreadsheet.getNumSheets();
+      names.forEach((name, i) => {
+        const sheet = spreadsheet.insertSheet(name, before + i);
+        listed?.set(name, sheet);
+        portOf(name, sheet);
+      });
       spreadsheet.setActiveSheet(front);
-      listed?.set(name, sheet);
       unflushed = true;
-      return portOf(name, sheet);
     },
     flush() {
       if (unflushed) SpreadsheetApp.flush();
@@ -79,6 +90,7 @@ function noting(port: SheetPort, changed: () => void): SheetPort {
     grow: told(port.grow),
     write: told(port.write),
     format: told(port.format),
+    insertRows: told(port.insertRows),
     deleteRows: told(port.deleteRows),
     style: told(port.style),
     mark: told(port.mark),

@@ -21,6 +21,9 @@ export interface OrderLayout {
 }
 
 /** The columns of the n-th item of an order: one structured text, or name, quantity and total apart. */
+/** The field that tells orders apart: their id, or where the sheet has none the number that people see. The other one says nothing more. */
+export const idFieldOf = ({ columns }: OrderLayout): 'id' | 'number' => (columns.id === undefined ? 'number' : 'id');
+
 export interface NumberedItem {
   readonly text?: number;
   readonly name?: number;

@@ -1,3 +1,4 @@
+import { remembered } from '../shared/collections';
 import type { Day } from '../shared/day';
 import { normaliseEmail } from '../shared/email';
 import { languageCode } from '../shared/language-code';
@@ -12,7 +13,7 @@ import { itemOf, itemsInText, refundIn } from './item-text';
 import { ordersMessages as messages } from './messages';
 import type { Order, OrderItem } from './order';
 import type { DayAndSecond } from './order-date';
-import type { OrderLayout } from './order-layout';
+import { idFieldOf, type OrderLayout } from './order-layout';
 
 /** What is wrong with a row, before it is known where the row is. */
 export interface Fault {
@@ -61,19 +62,7 @@ const NO_ITEMS: readonly OrderItem[] = [];
 
 type RowCells = readonly Cell[];
 
-const KNOWN: readonly OrderField[] = ['id', 'number', 'date', 'status', 'email', 'total', 'net', 'firstName', 'lastName', 'fullName'];
-
-/** Remembers what a function gave for a text: orders repeat few statuses, languages and currencies. */
-export function remembered<T>(give: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T; // `has` tells a remembered undefined from none
-    const result = give(text);
-    known.set(text, result);
-    return result;
-  };
-}
+const KNOWN: readonly OrderField[] = ['date', 'status', 'email', 'total', 'net', 'firstName', 'lastName', 'fullName'];
 
 const languageOfLabel = remembered(languageCode);
 const currencyOfLabel = remembered((text: string) => (text === '' ? null : (currencyCode(text) ?? text.toUpperCase())));
@@ -117,9 +106,10 @@ export function readOrderRow(layout: OrderLayout, cells: RowCells, at: number, c
     const column = columns[field];
     return column === undefined ? undefined : cells[column];
   };
-  if (KNOWN.every((field) => isNothing(cellOf(field)))) return layout.columns.itemName !== undefined && !isNothing(cellOf('itemName')) ? { kind: 'item' } : { kind: 'empty' };
+  const idCell = cellOf(idFieldOf(layout));
+  if (isNothing(idCell) && KNOWN.every((field) => isNothing(cellOf(field)))) return layout.columns.itemName !== undefined && !isNothing(cellOf('itemName')) ? { kind: 'item' } : { kind: 'empty' };
 
-  const id = orNull(orderIdOf(cellOf(columns.id === undefined ? 'number' : 'id')));
+  const id = orNull(orderIdOf(idCell));
   const label = layout.tabStatus ?? cellText(cellOf('status'));
   const status = context.statusOf(label);
   const counts = context.counts(label);

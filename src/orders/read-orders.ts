@@ -1,3 +1,4 @@
+import { remembered } from '../shared/collections';
 import { addDays, type Day } from '../shared/day';
 import type { Problem } from '../shared/problem';
 import { orderFieldNames, orderFields, type OrderField } from '../settings/order-fields';
@@ -9,7 +10,7 @@ import { ordersMessages as messages } from './messages';
 import type { Order, OrderItem } from './order';
 import { dateReader, type DateForms } from './order-date';
 import type { ItemLayout, OrderLayout } from './order-layout';
-import { itemsInRow, readOrderRow, remembered, type OrderDraft, type SeenPerson } from './order-row';
+import { itemsInRow, readOrderRow, type OrderDraft, type SeenPerson } from './order-row';
 import { errorCellsIn, type SourceState } from './source-guard';
 import { statusCounter, statusOfLabel } from './status';
 

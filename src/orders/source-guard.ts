@@ -7,7 +7,7 @@ import type { SourceSheet } from '../sheets/workbook';
 import { isErrorCell } from './cell-text';
 import { headerKey } from './known-headers';
 import { ordersMessages as messages } from './messages';
-import type { OrderLayout } from './order-layout';
+import { idFieldOf, type OrderLayout } from './order-layout';
 
 /** What a good sync remembers of the order sheets. Small enough for a document property. */
 export interface GoodState {
@@ -36,8 +36,8 @@ export interface SourceState extends GoodState {
 /** What to remember once the sync has gone well. */
 export const goodStateOf = ({ ids, headers }: SourceState): GoodState => ({ ids, headers });
 
-const WHO_AND_WHEN: readonly OrderField[] = ['id', 'number', 'date', 'status', 'email'];
-const KEY_FIELDS: readonly OrderField[] = [...WHO_AND_WHEN, 'total', 'net', 'refunds'];
+const WHO_AND_WHEN: readonly OrderField[] = ['date', 'status', 'email'];
+const AMOUNTS: readonly OrderField[] = ['total', 'net', 'refunds'];
 const FEWEST_MISSING = 5;
 
 /** The first error among the key columns of the order sheets, and how many there are. */
@@ -46,8 +46,8 @@ export function errorCellsIn(layouts: readonly OrderLayout[], sourceOf: Readonly
   for (const layout of layouts) {
     const source = sourceOf.get(layout.sheet);
     const columnsOf = (fields: readonly OrderField[]): number[] => fields.map((field) => layout.columns[field]).filter((column): column is number => column !== undefined);
-    const columns = columnsOf(KEY_FIELDS);
-    const whoAndWhen = columnsOf(WHO_AND_WHEN);
+    const whoAndWhen = columnsOf([idFieldOf(layout), ...WHO_AND_WHEN]);
+    const columns = [...whoAndWhen, ...columnsOf(AMOUNTS)];
     for (const [i, cells] of (source?.rows ?? []).entries()) {
       // A sum below the orders is no order.
       if (whoAndWhen.every((column) => (cells[column] ?? '') === '')) continue;

@@ -37,3 +37,15 @@ export const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 };
+
+/** The function, which remembers what it gave for a text: for the few statuses, languages and currencies that a hundred thousand rows repeat. */
+export function remembered<T>(give: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T; // `has` tells a remembered undefined from none
+    const result = give(text);
+    known.set(text, result);
+    return result;
+  };
+}

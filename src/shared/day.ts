@@ -108,8 +108,10 @@ export function momentOf(day: Day, second: number): Moment {
 }
 
 /** Seconds since midnight. */
-export const secondOfMoment = (moment: Moment): number =>
-  Number(moment.slice(11, 13)) * 3600 + Number(moment.slice(14, 16)) * 60 + Number(moment.slice(17, 19) || 0);
+export function secondOfMoment(moment: Moment): number {
+  const twoDigits = (at: number): number => (moment.charCodeAt(at) - 48) * 10 + moment.charCodeAt(at + 1) - 48;
+  return twoDigits(11) * 3600 + twoDigits(14) * 60 + (moment.length < 19 ? 0 : twoDigits(17));
+}
 
 /** The spreadsheet serial of a moment, its time of day as the fraction. */
 export const serialOfMoment = (moment: Moment): number =>

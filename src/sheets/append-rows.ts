@@ -4,7 +4,7 @@ import { takeBack } from './append-repair';
 import { hasContent, type Cell } from './cell';
 import { encode, type TextWay } from './encode';
 import { isDateFormat, isTextFormat } from './formats';
-import { isSmall, keysAt, lookAt, MOST_LOOKS, sameIds, sameNames, type Look } from './look';
+import { isSmall, lookAt, MOST_LOOKS, sameIds, sameNames, type Look } from './look';
 import { sheetsMessages } from './messages';
 import { FIRST_ROW, isKeyedId, keyIds, keyOfId, keyText, type RawImage } from './raw-image';
 import type { SheetPort } from './sheets-port';
@@ -26,8 +26,9 @@ export function appendRows(sheet: SheetPort, image: RawImage, addition: Addition
   if (lacking.length < addition.rows.length) return appendRows(sheet, image, { ...addition, rows: lacking }, way, repairs);
   prepareRows(sheet, place.row, addition.rows.length, columns);
 
-  writeColumns(sheet, place.row, addition.rows, columns, way);
-  const expected = idsWith(look.ids, place.row, addition.rows.map((cells) => keyText(cells[addition.columns.indexOf(image.key)])));
+  const key = addition.columns.indexOf(image.key);
+  writeColumns(sheet, place.row, addition.rows, filledColumns(columns, addition.rows), way, key);
+  const expected = idsWith(look.ids, place.row, addition.rows.map((cells) => keyText(cells[key])));
   const after = lookAt(sheet, image, false);
   if (sameNames(look.names, after.names) && sameIds(expected, after.ids)) return;
   if (repairs === 2) throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));
@@ -42,7 +43,7 @@ function rowsLacking(look: Look, image: RawImage, { columns, rows }: Addition): 
   return came.size === 0 ? rows : rows.filter((cells) => !came.has(keyText(cells[columns.indexOf(image.key)])));
 }
 
-/** A place found while the keys stood still. */
+/** A place found while the keys above it stood still: rows that moved above show in those that are read with it. */
 function steadyPlace(sheet: SheetPort, image: RawImage, addition: Addition): { look: Look; columns: readonly ColumnNow[]; place: Place } {
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const look = lookAt(sheet, image, isSmall(image));
@@ -53,7 +54,8 @@ function steadyPlace(sheet: SheetPort, image: RawImage, addition: Addition): { l
     const width = Math.max(...columns.map(({ position }) => position), image.names.length - 1) + 1;
     const place = placeBelow(sheet, look, columns.map(({ position }) => position), addition.rows.length, width);
     const key = look.positionOf.get(image.names[image.key] ?? '');
-    if (key === undefined || sameIds(look.ids, keysAt(sheet, key))) return { look, columns, place };
+    const above = look.ids.slice(place.tailFrom - FIRST_ROW, place.row - FIRST_ROW);
+    if (key === undefined || above.every((id, i) => keyText(place.tail[i]?.[key]) === keyOfId(id))) return { look, columns, place };
   }
   throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));
 }
@@ -68,8 +70,9 @@ function placeBelow(sheet: SheetPort, look: Look, ours: readonly number[], rows:
   for (;;) {
     const tailFrom = Math.max(FIRST_ROW, last - TAIL + 1);
     const above = last - tailFrom + 1;
-    const area = { row: tailFrom, column: 1, rows: above + (look.whole === null ? rows : 0), columns: width };
-    const cells = area.rows === 0 ? [] : sheet.read(area);
+    // With the place itself: a row that somebody typed there since the look is not written over.
+    const area = { row: tailFrom, column: 1, rows: above + rows, columns: width };
+    const cells = sheet.read(area);
     const lastFilled = cells.reduce((most, line, i) => (filled(line) ? Math.max(most, tailFrom + i) : most), last);
     if (lastFilled === last) return { row: last + 1, tailFrom, tail: cells.slice(0, above), tailFormulas: above === 0 ? [] : sheet.readFormulas({ ...area, rows: above }) };
     last = lastFilled;
@@ -83,12 +86,12 @@ export function prepareRows(sheet: SheetPort, row: number, rows: number, columns
   const last = row + rows - 1;
   const width = Math.max(...columns.map(({ position }) => position)) + 1;
   // The columns were found by their headers: they are there.
-  const grown = sheet.grow(last, 0);
+  sheet.grow(last, 0);
   const formatsOf = (at: number, count: number): readonly (readonly string[])[] => sheet.readFormats({ row: at, column: 1, rows: count, columns: width });
   // Of many rows the first and the last speak for those between.
-  const present = grown ? [] : rows <= FEW ? formatsOf(row, rows) : [...formatsOf(row, 1), ...formatsOf(last, 1)];
+  const present = rows <= FEW ? formatsOf(row, rows) : [...formatsOf(row, 1), ...formatsOf(last, 1)];
   const lacking = columns.flatMap(({ position, format }) =>
-    format === null || (present.length > 0 && present.every((formats) => fits(format, formats[position]))) ? [] : [{ column: position + 1, format }],
+    format === null || present.every((formats) => fits(format, formats[position])) ? [] : [{ column: position + 1, format }],
   );
   if (lacking.length > 0) sheet.format(row, rows, lacking);
 }
@@ -100,9 +103,33 @@ function fits(wanted: string, present: string | undefined): boolean {
   return isDateFormat(wanted) === isDateFormat(present) && !isTextFormat(present);
 }
 
-/** Writes rows into the columns, neighbours in one write, columns of others left out. */
-export function writeColumns(sheet: SheetPort, row: number, rows: readonly (readonly Cell[])[], columns: readonly ColumnNow[], way: TextWay): void {
-  for (const run of neighbours(columns)) {
+/** Writing this many cells costs as much as one more call. */
+const CELLS_PER_CALL = 5_000;
+
+/** Columns to be written where nothing stands yet: without those in which no row has anything, unless a call more would cost more than their blanks. */
+function filledColumns(columns: readonly ColumnNow[], rows: readonly (readonly Cell[])[]): ColumnNow[] {
+  const filled: ColumnNow[] = [];
+  let blank: ColumnNow[] = [];
+  for (const column of columns) {
+    if (!rows.some((cells) => (cells[column.i] ?? '') !== '')) {
+      blank.push(column);
+      continue;
+    }
+    if (filled.length > 0 && blank.length * rows.length <= CELLS_PER_CALL) filled.push(...blank);
+    filled.push(column);
+    blank = [];
+  }
+  return filled;
+}
+
+/**
+ * Writes rows into the columns, neighbours in one write, columns of others left out. Those with the cell `key` come first: rows whose
+ * writing is cut off are then found and completed by the next run.
+ */
+export function writeColumns(sheet: SheetPort, row: number, rows: readonly (readonly Cell[])[], columns: readonly ColumnNow[], way: TextWay, key = -1): void {
+  const runs = neighbours(columns);
+  const hasKey = (run: readonly ColumnNow[]): boolean => run.some(({ i }) => i === key);
+  for (const run of [...runs.filter(hasKey), ...runs.filter((one) => !hasKey(one))]) {
     sheet.write(
       row,
       (run[0]?.position ?? 0) + 1,

@@ -42,6 +42,13 @@ export function columnNames(header: readonly string[]): string[] {
   });
 }
 
+/** How many columns there are up to the last one that has a header. */
+export const lastNamed = (names: readonly string[]): number => {
+  let end = names.length;
+  while (end > 0 && /^#\d+$/.test(names[end - 1] ?? '')) end -= 1;
+  return end;
+};
+
 /** `A`, `B`, … `Z`, `AA` of a 1-based column. */
 export function columnLetters(column: number): string {
   let letters = '';

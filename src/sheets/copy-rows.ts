@@ -1,5 +1,6 @@
 import type { Addition } from './addition';
 import { isBlankCell, isDateCell, textOfCell, type Cell } from './cell';
+import { lastNamed } from './columns';
 import { encode, type TextWay } from './encode';
 import { formatOf } from './formats';
 import { FIRST_ROW, type RawImage } from './raw-image';
@@ -54,10 +55,3 @@ function formatFor(cells: readonly Cell[]): string | null {
   if (dates.length === 0) return cells.some((cell) => typeof cell === 'string' && cell !== '') && cells.every((cell) => typeof cell === 'string') ? '@' : null;
   return dates.every((cell) => textOfCell(cell).length === 10) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss';
 }
-
-/** Up to the last column that has a header. */
-const lastNamed = (names: readonly string[]): number => {
-  let end = names.length;
-  while (end > 0 && /^#\d+$/.test(names[end - 1] ?? '')) end -= 1;
-  return end;
-};

@@ -4,50 +4,43 @@ import { isBlankCell, isDateCell, isErrorCell, textOfCell, type Cell } from './c
 import { parseNumber } from './parse-number';
 import type { Column } from './table';
 
-/** A cell read as its column's kind: the value (null = blank), and whether what stands there could not be read. */
-export interface Decoded {
-  readonly value: string | number | boolean | null;
-  readonly bad: boolean;
-}
-
-const BLANK: Decoded = { value: null, bad: false };
-const BAD: Decoded = { value: null, bad: true };
-const good = (value: string | number | boolean | null): Decoded => (value === null ? BAD : { value, bad: false });
+/** A cell read as its column's kind: null = blank, undefined = what stands there could not be read. A value, not an object: a night reads a million of them. */
+export type Decoded = string | number | boolean | null | undefined;
 
 /** The field's value in a cell, read tolerantly. `dayFirst`: whether 1/2/2026 is the first of February in the workbook's locale. */
 export function decode(column: Column, cell: Cell, dayFirst: boolean): Decoded {
-  if (isBlankCell(cell)) return BLANK;
-  if (isErrorCell(cell)) return BAD;
+  if (isBlankCell(cell)) return null;
+  if (isErrorCell(cell)) return undefined;
   switch (column.kind) {
     case 'text': {
       const words = textOfCell(cell);
-      return tidy(words) === '' ? BLANK : { value: words, bad: false };
+      return tidy(words) === '' ? null : words;
     }
     case 'choice':
-      return choiceIn((column.choices ?? []).map(String), textOfCell(cell));
+      return choiceIn(column.choices ?? [], textOfCell(cell));
     case 'flag':
-      return good(flagIn(cell));
+      return flagIn(cell) ?? undefined;
     case 'number':
     case 'money':
-      return good(numberIn(cell));
+      return numberIn(cell) ?? undefined;
     case 'count': {
       const value = numberIn(cell);
-      return good(value === null || !Number.isFinite(value) ? null : Math.round(value));
+      return value === null || !Number.isFinite(value) ? undefined : Math.round(value);
     }
     case 'day': {
       const moment = momentIn(cell, dayFirst);
-      return good(moment === null ? null : dayOfMoment(moment));
+      return moment === null ? undefined : dayOfMoment(moment);
     }
     case 'moment':
-      return good(momentIn(cell, dayFirst));
+      return momentIn(cell, dayFirst) ?? undefined;
   }
 }
 
-function choiceIn(choices: readonly string[], words: string): Decoded {
+function choiceIn(choices: readonly unknown[], words: string): Decoded {
+  if (choices.includes(words)) return words;
   const folded = fold(words);
-  if (folded === '') return BLANK;
-  const choice = choices.find((one) => one === words) ?? choices.find((one) => fold(one) === folded);
-  return good(choice ?? null);
+  if (folded === '') return null;
+  return choices.map(String).find((one) => fold(one) === folded);
 }
 
 const YES = new Set(['y', 'yes', 'true', 'כן', '1', 'x', 'v', '✓', '✔', '☑', 'on', 'אמת', 'נכון']);

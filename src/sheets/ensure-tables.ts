@@ -4,18 +4,11 @@ import type { Cell, Input } from './cell';
 import { columnLetters, headerOf, locate } from './columns';
 import { formatOf, isDateFormat, isTextFormat } from './formats';
 import { sheetsMessages } from './messages';
-import type { ColumnStyle, RowMark, SheetPort, SheetsPort } from './sheets-port';
+import type { ColumnStyle, RowMark, SheetPort } from './sheets-port';
 import type { Column, Mark, Table } from './table';
 
 /** Values that a flag's drop-down offers. */
 const FLAGS = ['Y', 'N'] as const;
-
-/** Makes a table's sheet with the rows that it comes with. */
-export function makeSheet(port: SheetsPort, table: Table, rows: readonly (readonly Input[])[]): SheetPort {
-  const sheet = port.insert(table.name);
-  dress(sheet, table, port.locale, rows);
-  return sheet;
-}
 
 /** Whether nothing stands in the sheet: the making of it was cut off, or somebody cleared it. */
 export const isEmptySheet = (cells: readonly (readonly Cell[])[]): boolean => !cells.some((row) => row.some((cell) => cell !== ''));

@@ -1,8 +1,8 @@
 import { Refusal } from '../shared/problem';
 import type { Cell } from './cell';
-import { columnNames, headerOf } from './columns';
+import { columnNames, headerOf, lastNamed } from './columns';
 import { sheetsMessages } from './messages';
-import { FIRST_ROW, rawImageOf, rowIds, type RawImage } from './raw-image';
+import { FIRST_ROW, isKeyedId, rawImageOf, rowIds, type RawImage } from './raw-image';
 import type { SheetPort } from './sheets-port';
 
 /** How a sheet stands now: where the columns and rows of an image are. Columns are 0-based, rows sheet rows. */
@@ -59,12 +59,16 @@ export const readColumns = (sheet: SheetPort, first: number, last: number): Cell
   sheet.read({ row: 1, column: first + 1, rows: null, columns: last - first + 1 });
 
 export const sameIds = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean => {
-  const keyed = (ids: readonly (string | null)[], i: number): string | null => (ids[i]?.startsWith('key ') === true ? (ids[i] ?? null) : null);
-  for (let i = 0; i < Math.max(a.length, b.length); i += 1) if (keyed(a, i) !== keyed(b, i)) return false;
+  const keyed = (id: string | null | undefined): string | null => (id !== null && id !== undefined && isKeyedId(id) ? id : null);
+  for (let i = 0; i < Math.max(a.length, b.length); i += 1) if (a[i] !== b[i] && keyed(a[i]) !== keyed(b[i])) return false;
   return true;
 };
 
-export const sameNames = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((name, i) => name === b[i]);
+/** Whether the columns are the same; a grid may be wider than what a look at the whole sheet shows of it. */
+export const sameNames = (a: readonly string[], b: readonly string[]): boolean => {
+  const end = lastNamed(a);
+  return end === lastNamed(b) && a.slice(0, end).every((name, i) => name === b[i]);
+};
 
 const indexOfNames = (names: readonly string[]): ReadonlyMap<string, number> => new Map(names.map((name, i) => [name, i]));
 

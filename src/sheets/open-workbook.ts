@@ -5,7 +5,7 @@ import { textOfCell, type Cell, type Input } from './cell';
 import { hasLostKey, headerOf, locate } from './columns';
 import { copyOf } from './copy-rows';
 import { cellOf, encode, type TextWay, type Value } from './encode';
-import { completeSheet, dress, isEmptySheet, lostKeyOf, makeSheet, mendSheet } from './ensure-tables';
+import { completeSheet, dress, isEmptySheet, lostKeyOf, mendSheet } from './ensure-tables';
 import { eraseRows } from './erase-rows';
 import { formatOf } from './formats';
 import { sheetsMessages } from './messages';
@@ -108,14 +108,11 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = () => 'plai
         if (hasLostKey(table, locate(table, headerOf(cells[0])).at, cells)) throw lostKeyOf(table);
         fresh.set(table.name, cells);
       }
+      const lacking = tables.filter(({ name }) => !fresh.has(name));
+      if (lacking.length > 0) port.insert(lacking.map(({ name }) => name));
       for (const table of tables) {
-        const cells = fresh.get(table.name);
-        const sheet = port.sheet(table.name);
-        if (sheet === null || cells === undefined) {
-          makeSheet(port, table, firstRows(table, rowsOf(table)));
-          made.push(table.name);
-          continue;
-        }
+        const cells = fresh.get(table.name) ?? [];
+        const sheet = sheetOf(table.name);
         if (isEmptySheet(cells)) {
           dress(sheet, table, port.locale, firstRows(table, rowsOf(table)));
           fresh.delete(table.name);

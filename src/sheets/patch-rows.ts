@@ -85,7 +85,7 @@ function eachField<T extends Table>(
 function holds(column: Column, current: Cell, value: Value, dayFirst: boolean): boolean {
   const wanted = cellOf(column, value);
   if (wanted === '') return isBlankCell(current);
-  const { value: present } = decode(column, current, dayFirst);
+  const present = decode(column, current, dayFirst);
   if (typeof present === 'number' && typeof value === 'number') return Math.abs(present - value) < 1e-6;
   // What would be written may stand there already under looks that read otherwise: a text cut to fit, a count under a date format.
   return present === (column.kind === 'moment' && typeof wanted === 'object' ? wanted.moment : value) || sameCell(current, wanted);

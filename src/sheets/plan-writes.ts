@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/collections';
 import { coverWithSpans, fillWithRectangles, type Rectangle } from './blocks';
 import type { Cell } from './cell';
 import type { Pieces } from './cell-pieces';
@@ -29,13 +30,13 @@ const MOST_RUNS = 50;
 
 /**
  * Blocks for our own columns. `mayBridge` tells which columns (0-based) of ours a block may span though nothing changes
- * there; `knownAt` gives a cell of a row that is not changed, undefined where the row is not known.
+ * there; `knownIn` gives the cells of a row that are not changed, null where the row is not known.
  */
 export function planBlocks(
   placed: readonly PlacedChange[],
   mayBridge: (position: number) => boolean,
   pieces: Pieces,
-  knownAt: (row: number, position: number) => Cell | undefined,
+  knownIn: (row: number) => ((position: number) => Cell | undefined) | null,
 ): PlannedWrite[] {
   const changeAt = new Map<number, Map<number, Cell>>();
   for (const { change, row, position } of placed) {
@@ -43,21 +44,20 @@ export function planBlocks(
     changeAt.set(position, column.set(row, change.cell));
   }
   const writes: PlannedWrite[] = [];
-  for (const group of groupsOf([...changeAt.keys()], mayBridge, (position) => pieces.formulaRows(position).length > 0)) {
+  for (const group of groupsOf([...changeAt.keys()], mayBridge, (position) => (pieces.formulaRows(position)?.length ?? 0) > 0)) {
     const dirty = new Set<number>();
     for (let position = group.first; position <= group.last; position += 1) for (const row of changeAt.get(position)?.keys() ?? []) dirty.add(row);
     const rows = [...dirty].sort((a, b) => a - b);
-    const cellAt = (row: number, position: number): Cell | undefined =>
-      changeAt.get(position)?.get(row) ?? (pieces.formulaAt(row, position) === '' ? knownAt(row, position) : undefined);
     const mayCross = (from: number, to: number): boolean => {
-      for (let row = from + 1; row < to; row += 1) if (cellAt(row, group.first) === undefined) return false;
+      for (let row = from + 1; row < to; row += 1) if (pieces.formulaAt(row, group.first) !== '' || knownIn(row)?.(group.first) === undefined) return false;
       return true;
     };
     for (const span of coverWithSpans(rows, MOST_BLOCKS, mayCross)) {
       const cells: Cell[][] = [];
       for (let row = span.first; row <= span.last; row += 1) {
+        const known = knownIn(row);
         const line: Cell[] = [];
-        for (let position = group.first; position <= group.last; position += 1) line.push(cellAt(row, position) ?? '');
+        for (let position = group.first; position <= group.last; position += 1) line.push(changeAt.get(position)?.get(row) ?? known?.(position) ?? '');
         cells.push(line);
       }
       writes.push({ row: span.first, position: group.first, cells });
@@ -94,23 +94,35 @@ export function planRuns(placed: readonly PlacedChange[]): WritePlan {
   };
 }
 
-/** One write a row and run of neighbouring cells, in the order of the rows as given; where these are too many, rectangles. */
-export function planSingleRows(placed: readonly PlacedChange[]): WritePlan {
-  const byRow = new Map<number, PlacedChange[]>();
-  for (const one of placed) {
-    const row = byRow.get(one.row);
-    if (row === undefined) byRow.set(one.row, [one]);
-    else row.push(one);
-  }
+/**
+ * Writes of neighbouring cells in which each row is written in the order in which its cells were named; rows beneath each other in which
+ * the same is named are written together. Where these are too many, rectangles.
+ */
+export function planInOrder(placed: readonly PlacedChange[]): WritePlan {
+  const byRow = groupBy(placed, ({ row }) => row);
   const writes: PlannedWrite[] = [];
-  for (const [row, ofRow] of byRow) {
-    const order = new Map(ofRow.map((one, i) => [one.position, { i, cell: one.change.cell }]));
-    const runs = fillWithRectangles(ofRow.map((one) => ({ row, column: one.position })));
+  for (const [first, count] of alike(byRow)) {
+    const ofRow = byRow.get(first) ?? [];
+    const order = new Map(ofRow.map((one, i) => [one.position, i]));
+    const runs = fillWithRectangles(ofRow.map((one) => ({ row: first, column: one.position })));
     // What was named last is written last: a task's status after the date and outcome that go with it.
-    const lastOf = (run: Rectangle): number => Math.max(...cellsOf(run).map(([, position]) => order.get(position)?.i ?? 0));
-    for (const run of runs.sort((a, b) => lastOf(a) - lastOf(b))) writes.push(filled(run, (_, position) => order.get(position)?.cell ?? ''));
+    const lastOf = (run: Rectangle): number => Math.max(...cellsOf(run).map(([, position]) => order.get(position) ?? 0));
+    const cellAt = (row: number, position: number): Cell => byRow.get(row)?.find((one) => one.position === position)?.change.cell ?? '';
+    for (const run of runs.sort((a, b) => lastOf(a) - lastOf(b))) writes.push(filled({ ...run, rows: count }, cellAt));
   }
   return writes.length <= MOST_RUNS ? { writes, left: [] } : planRuns(placed);
+}
+
+/** Rows beneath each other in which the same columns change in the same order: the first, and how many. */
+function alike(byRow: ReadonlyMap<number, readonly PlacedChange[]>): [first: number, count: number][] {
+  const shapeOf = (row: number): string | undefined => byRow.get(row)?.map(({ position }) => position).join(' ');
+  const runs: [first: number, count: number][] = [];
+  for (const row of [...byRow.keys()].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run[0] + run[1] === row && shapeOf(run[0]) === shapeOf(row)) run[1] += 1;
+    else runs.push([row, 1]);
+  }
+  return runs;
 }
 
 const filled = (run: Rectangle, cellAt: (row: number, position: number) => Cell): PlannedWrite => ({

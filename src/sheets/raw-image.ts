@@ -23,8 +23,8 @@ export interface RawRow {
 
 export const FIRST_ROW = 2;
 
-/** The image of a sheet's cells, header row first. */
-export function rawImageOf(sheet: string, cells: readonly (readonly Cell[])[], key: number): RawImage {
+/** The image of a sheet's cells, header row first; the rows are kept as they are given, and change with the image. */
+export function rawImageOf(sheet: string, cells: readonly Cell[][], key: number): RawImage {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const header = headerOf(cells[0]);
   const names = columnNames([...header, ...new Array<string>(Math.max(0, width - header.length)).fill('')]);
@@ -33,7 +33,7 @@ export function rawImageOf(sheet: string, cells: readonly (readonly Cell[])[], k
   const rows = new Map<string, RawRow>();
   body.forEach((row, i) => {
     const id = ids[i];
-    if (id !== null && id !== undefined) rows.set(id, { at: i + FIRST_ROW, cells: row.length === names.length ? row.slice() : names.map((_, column) => row[column] ?? '') });
+    if (id !== null && id !== undefined) rows.set(id, { at: i + FIRST_ROW, cells: row.length === names.length ? row : names.map((_, column) => row[column] ?? '') });
   });
   return { sheet, names, key, rows, ids };
 }
@@ -58,15 +58,17 @@ export const isKeyedId = (id: string): boolean => id.startsWith('key ');
 
 /** The key in an id, `''` for rows without one. */
 export const keyOfId = (id: string | null | undefined): string =>
-  id !== null && id !== undefined && isKeyedId(id) ? id.slice(4, id.lastIndexOf('\u0000')) : '';
+  id !== null && id !== undefined && isKeyedId(id) ? id.slice(4).replace(NUMBERED, '') : '';
 
-/** Numbers equal names: the first, the second, … */
-export function counter(): (name: string) => string {
+const NUMBERED = /\u0000\d+$/;
+
+/** Numbers equal names: the first is the name itself, then come the second, the third, … */
+function counter(): (name: string) => string {
   const seen = new Map<string, number>();
   return (name) => {
     const number = (seen.get(name) ?? 0) + 1;
     seen.set(name, number);
-    return `${name}\u0000${number}`;
+    return number === 1 ? name : `${name}\u0000${number}`;
   };
 }
 

@@ -11,7 +11,8 @@ const CELLS_TO_SPARE = 20_000;
  * The sheet's cells with only some of its columns read, header row first; null where that would spare little, or where the
  * header is not the known one any more: then the sheet is to be read whole.
  */
-export function readSourceColumns(sheet: SheetPort, header: readonly string[], { columns, rows }: SourceColumns): Cell[][] | null {
+export function readSourceColumns(sheet: SheetPort, header: readonly string[], { columns, rows: about }: SourceColumns): Cell[][] | null {
+  const rows = about ?? sheet.rowsInGrid();
   const spans = spansOf(columns, rows);
   const read = spans.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   if (columns.length === 0 || (header.length - read) * rows < CELLS_TO_SPARE) return null;
@@ -19,12 +20,11 @@ export function readSourceColumns(sheet: SheetPort, header: readonly string[], {
   for (const { first, last } of spans) {
     const lines = readColumns(sheet, first, last);
     for (let column = first; column <= last; column += 1) if (textOfCell(lines[0]?.[column - first] ?? '').trim() !== (header[column] ?? '')) return null;
-    while (cells.length < lines.length) cells.push(header.map((): Cell => ''));
-    lines.forEach((line, i) => {
-      const row = cells[i];
-      if (row === undefined || i === 0) return;
-      line.forEach((cell, j) => (row[first + j] = cell));
-    });
+    while (cells.length < lines.length) cells.push(new Array<Cell>(header.length).fill(''));
+    for (let i = 1; i < lines.length; i += 1) {
+      const [row, line] = [cells[i] ?? [], lines[i] ?? []];
+      for (let j = 0; j < line.length; j += 1) row[first + j] = line[j] ?? '';
+    }
   }
   return cells;
 }

@@ -18,12 +18,14 @@ export interface ReadTable<T extends Table> {
 }
 
 /** Reads the cells of a sheet, header row first, as the table's rows. */
-export function readTable<T extends Table>(table: T, cells: readonly (readonly Cell[])[], locale: string, exists = true): ReadTable<T> {
+export function readTable<T extends Table>(table: T, cells: readonly Cell[][], locale: string, exists = true): ReadTable<T> {
   const header = headerOf(cells[0]);
   const { at, twice } = locate(table, header);
   const dayFirst = writesDayFirst(locale);
   const key = at.get(table.key) ?? -1;
-  const fields = Object.entries(table.columns).map(([field, column]) => ({ field, column, position: at.get(field) ?? -1 }));
+  const columns = Object.entries(table.columns).map(([field, column]) => ({ field, column, position: at.get(field) ?? -1 }));
+  // Copied for each row: an object that has all its fields from the start is made in one go.
+  const blank: Readonly<Record<string, unknown>> = { at: 0, ...Object.fromEntries(columns.map(({ field }) => [field, null])) };
   const rows: SheetRow<T>[] = [];
   const keyless: SheetRow<T>[] = [];
   const problems: Problem[] = twice.map((position) => ({
@@ -36,13 +38,15 @@ export function readTable<T extends Table>(table: T, cells: readonly (readonly C
   for (let i = 1; i < cells.length; i += 1) {
     const line = cells[i] ?? [];
     const hasKey = key !== -1 && keyText(line[key]) !== '';
-    if (!hasKey && !fields.some(({ position }) => position !== -1 && hasContent(line[position] ?? ''))) continue;
-    const row: Record<string, unknown> = { at: i - 1 + FIRST_ROW };
-    for (const { field, column, position } of fields) {
-      const cell = position === -1 ? '' : (line[position] ?? '');
-      const { value, bad } = decode(column, cell, dayFirst);
-      row[field] = value;
-      if (bad) problems.push(problemAt(table.name, i + 1, column, cell));
+    if (!hasKey && !columns.some(({ position }) => hasContent(line[position] ?? ''))) continue;
+    const row = { ...blank };
+    row['at'] = i - 1 + FIRST_ROW;
+    for (const { field, column, position } of columns) {
+      const cell = line[position] ?? '';
+      if (cell === '') continue;
+      const value = decode(column, cell, dayFirst);
+      if (value !== undefined) row[field] = value;
+      else problems.push(problemAt(table.name, i + 1, column, cell));
     }
     row[table.key] = hasKey ? keyOf(row[table.key], line[key]) : '';
     // Each field was decoded as its column's kind, which is what the row type says.

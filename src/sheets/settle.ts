@@ -1,12 +1,12 @@
 import { Refusal } from '../shared/problem';
 import { sameCell, type Cell } from './cell';
-import { readPieces, type Pieces } from './cell-pieces';
+import { readPieces, withValuesOf, type Pieces } from './cell-pieces';
 import type { Change, Settled } from './change';
 import type { TextWay } from './encode';
 import { isSmall, keysAt, lookAt, MOST_LOOKS, sameIds, sameNames, type Look } from './look';
 import { sheetsMessages } from './messages';
 import { AUTOMATIC } from './formats';
-import { planBlocks, planRuns, planSingleRows, type PlacedChange, type PlannedWrite } from './plan-writes';
+import { planBlocks, planRuns, planInOrder, type PlacedChange, type PlannedWrite } from './plan-writes';
 import { FIRST_ROW, isKeyedId, keyIds, keyOfId, keyText, type RawImage } from './raw-image';
 import { correctionsAfterMove } from './repair';
 import type { SheetPort } from './sheets-port';
@@ -80,17 +80,32 @@ export function settle(sheet: SheetPort, image: RawImage, changes: readonly Chan
   return result;
 }
 
-/** A look whose keys stood still while the rest was read. */
+/**
+ * A look whose rows stood still while formulas and guarded values were read. These are read where the columns were in the image:
+ * mostly nothing has moved since, and the look after it shows that. Else the keys are read before and after.
+ */
 function steadyLook(sheet: SheetPort, image: RawImage, changes: readonly Change[], whole: boolean): { look: Look; pieces: Pieces } {
+  const piecesOf = (rows: number, positionOf: (column: number) => number | undefined): Pieces => {
+    const positions = (some: readonly Change[]): number[] => [...new Set(some.map(({ column }) => column))].flatMap((column) => positionOf(column) ?? []);
+    // The values of a sheet that is read whole come with the look.
+    return readPieces(sheet, rows, positions(changes), whole ? [] : positions(changes.filter(({ was }) => was !== null)));
+  };
+  const pieces = piecesOf(image.ids.length, (column) => column);
+  const look = lookAt(sheet, image, whole);
+  if (standsAsRead(image, look)) return { look, pieces: withValuesOf(look, pieces) };
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-    const look = lookAt(sheet, image, whole);
-    const positionsOf = (some: readonly Change[]): number[] =>
-      [...new Set(some.map(({ column }) => look.positionOf.get(image.names[column] ?? '') ?? -1))].filter((position) => position !== -1);
-    const pieces = readPieces(sheet, look, positionsOf(changes), positionsOf(changes.filter(({ was }) => was !== null)));
-    const key = look.positionOf.get(image.names[image.key] ?? '');
-    if (key === undefined || sameIds(look.ids, keysAt(sheet, key))) return { look, pieces };
+    const before = lookAt(sheet, image, whole);
+    const there = piecesOf(before.ids.length, (column) => before.positionOf.get(image.names[column] ?? ''));
+    const key = before.positionOf.get(image.names[image.key] ?? '');
+    if (key === undefined || sameIds(before.ids, keysAt(sheet, key))) return { look: before, pieces: withValuesOf(before, there) };
   }
   throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));
+}
+
+/** Whether every row that the image knows is where it was, and every column: rows that came below move none. */
+function standsAsRead(image: RawImage, look: Look): boolean {
+  if (!sameNames(image.names, look.names)) return false;
+  return image.ids.every((id, i) => id === null || id === look.ids[i] || (look.whole === null && !isKeyedId(id)));
 }
 
 /** Whether rows without a key, which no key can show to have stayed in place, got their cells. */
@@ -131,7 +146,7 @@ function sortOut(image: RawImage, changes: readonly Change[], look: Look, pieces
       refused.push(change);
       continue;
     }
-    const taken = !overFormulas && (pieces.formulaAt(row, position) !== '' || pieces.formulaRows(position).length > MOST_FORMULAS);
+    const taken = !overFormulas && (pieces.formulaAt(row, position) !== '' || (pieces.formulaRows(position)?.length ?? 0) > MOST_FORMULAS);
     if (taken) formulas.push({ change, row });
     if (taken || (change.was !== null && !sameCell(pieces.valueAt(row, position) ?? '', change.was))) refused.push(change);
     else placed.push({ change, row, position });
@@ -158,23 +173,24 @@ function planned(
     if (position !== undefined) columnAt.set(position, column);
   });
   const changing = new Set(placed.map(({ row }) => row));
-  const knownAt = (row: number, position: number): Cell | undefined => {
+  const knownIn = (row: number): ((position: number) => Cell | undefined) | null => {
     const id = look.ids[row - FIRST_ROW];
-    const column = columnAt.get(position);
     // A block may not reach over rows without a key, but one that changes itself keeps its other cells.
-    if (id === null || id === undefined || column === undefined || !(isKeyedId(id) || changing.has(row))) return undefined;
-    const known = image.rows.get(id);
-    return known === undefined ? undefined : look.whole === null ? known.cells[column] : pieces.valueAt(row, position);
+    if (id === null || id === undefined || !(isKeyedId(id) || changing.has(row))) return null;
+    const known = image.rows.get(id)?.cells;
+    if (known === undefined) return null;
+    return look.whole === null ? (position) => known[columnAt.get(position) ?? -1] : (position) => (columnAt.has(position) ? pieces.valueAt(row, position) : undefined);
   };
   const mayBridge = (position: number): boolean => {
     const column = columnAt.get(position);
-    return column !== undefined && column !== image.key && options.bridges(column);
+    // What a person's formula might stand in is not written without having looked.
+    return column !== undefined && column !== image.key && options.bridges(column) && pieces.formulaRows(position) !== null;
   };
   const formulas = placed.filter(({ change }) => change.formula !== undefined);
   const plain = placed.filter(({ change }) => change.formula === undefined);
-  const blocks = planBlocks(plain.filter(({ change }) => change.was === null), mayBridge, pieces, knownAt);
+  const blocks = planBlocks(plain.filter(({ change }) => change.was === null), mayBridge, pieces, knownIn);
   const guarded = plain.filter(({ change }) => change.was !== null);
-  const runs = options.guarded === 'entries' ? planSingleRows(guarded) : planRuns(guarded);
+  const runs = options.guarded === 'entries' ? planInOrder(guarded) : planRuns(guarded);
   return {
     writes: [...blocks, ...runs.writes, ...formulas.map(({ change, row, position }) => ({ row, position, cells: [[change.cell]], formula: change.formula ?? '' }))],
     left: new Set(runs.left),

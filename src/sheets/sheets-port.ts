@@ -51,12 +51,14 @@ export interface SheetPort {
   readFormats(area: Area): string[][];
   /** Notes of row 1. One call. */
   readHeaderNotes(): string[];
-  /** Makes the grid at least this large (0 columns: as wide as it is). Gives whether rows had to be added. */
-  grow(rows: number, columns: number): boolean;
+  /** Makes the grid at least this large (0 columns: as wide as it is). */
+  grow(rows: number, columns: number): void;
   /** Writes a rectangle within the grid, as if typed: see `Input`. One call. */
   write(row: number, column: number, cells: readonly (readonly Input[])[]): void;
   /** Sets the number formats of columns over these rows (null = from `row` down to the end of the grid). One call a format. */
   format(row: number, rows: number | null, columns: readonly { readonly column: number; readonly format: string }[]): void;
+  /** Puts blank rows before a row, in the formats of that row. One call. */
+  insertRows(before: number, count: number): void;
   /** Deletes runs of rows, given top down; done bottom up. Keeps at least one row below the header. */
   deleteRows(runs: readonly { readonly row: number; readonly count: number }[]): void;
   /** Formats, widths, notes and drop-downs of whole columns; header cells bold. */
@@ -80,8 +82,8 @@ export interface SheetsPort {
   /** Names of all sheets that have cells, in their order. One call. */
   names(): string[];
   sheet(name: string): SheetPort | null;
-  /** A new sheet behind all others. */
-  insert(name: string): SheetPort;
+  /** New sheets behind all others, in this order. One call each, plus three. */
+  insert(names: readonly string[]): void;
   /** Applies every queued write. */
   flush(): void;
 }

@@ -29,7 +29,8 @@ export interface SourceSheet {
 /** The part of a large source that matters. */
 export interface SourceColumns {
   readonly columns: readonly number[];
-  readonly rows: number;
+  /** About how many there are; null = to be asked, in one call. */
+  readonly rows: number | null;
 }
 
 /** What of a row is blanked. */

@@ -64,8 +64,8 @@ const acts: Readonly<Record<string, Act>> = {
     mails: 'none',
     every: 3,
   },
-  'an undo for good, run again': { book: afterBusyNight, now: '2026-06-28T10:00', act: (host) => answerOf(host, 'undo', { again: false }), again: '2026-06-28T10:10', settledBy: '2026-06-29T03:00', mails: 'none', every: 2 },
-  'an undo for now, run again': { book: afterBusyNight, now: '2026-06-28T10:00', act: (host) => answerOf(host, 'undo', { again: true }), again: '2026-06-28T10:10', settledBy: '2026-06-29T03:00', mails: 'none', every: 2 },
+  'an undo for good, run again': { book: afterBusyNight, now: '2026-06-28T10:00', act: (host) => answerOf(host, 'undo', { again: false }), again: '2026-06-28T10:10', settledBy: '2026-06-29T03:00', mails: 'none' },
+  'an undo for now, run again': { book: afterBusyNight, now: '2026-06-28T10:00', act: (host) => answerOf(host, 'undo', { again: true }), again: '2026-06-28T10:10', settledBy: '2026-06-29T03:00', mails: 'none' },
   'an erasure, asked again': { book: shopOfAnn, now: '2026-06-03T10:00', act: erasure('ann@mail.example'), again: '2026-06-03T10:10', settledBy: '2026-06-04T03:00', mails: 'none', every: 3 },
   'an erasure, asked again by another address of theirs': { book: shopOfAnn, now: '2026-06-03T10:00', act: erasure('ann.lee@work.example'), again: '2026-06-03T10:10', mails: 'none', every: 3 },
 };

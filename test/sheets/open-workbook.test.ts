@@ -58,6 +58,58 @@ describe('adding rows', () => {
     book.append(image, [{ email: emailOf('c') }, { email: emailOf('d') }]);
     expect(book.read(people).rows.map(({ email }) => email)).toEqual(['a', 'b', 'c', 'd'].map(emailOf));
   });
+
+  test('the sheet is not read again whole where its grid is wider than its header', () => {
+    const port = new FakeSheets();
+    const book = openWorkbook(port);
+    book.ensure([people]);
+    const image = book.read(people);
+    port.reset();
+    book.append(image, [{ email: emailOf('a') }]);
+    expect(port.tally.log.filter((call) => call.startsWith('readAll'))).toHaveLength(1);
+  });
+
+  test('columns in which no row has anything are not written where that spares much', () => {
+    const port = new FakeSheets();
+    const book = openWorkbook(port);
+    book.ensure([people]);
+    const image = book.read(people);
+    port.reset();
+    book.append(image, Array.from({ length: 6000 }, (_, i) => ({ email: emailOf(`p${i}`), orders: 1, phone: '03-5550100' })));
+    expect(port.tally.cellsWritten).toBe(3 * 6000);
+    expect(book.read(people).rows[5999]).toMatchObject({ email: emailOf('p5999'), name: null, orders: 1, lastOn: null, phone: '03-5550100' });
+  });
+
+  test('the keys are written first, wherever their column is', () => {
+    const port = new FakeSheets().with('People', [['Orders', 'Mine', 'Email']]);
+    const book = openWorkbook(port);
+    const image = book.read(people);
+    port.reset();
+    const keyed: unknown[] = [];
+    port.between = () => {
+      if (port.tally.log[port.tally.log.length - 1] !== 'write People') return;
+      // Between the two writes the first is applied.
+      keyed.push(port.cells('People')[1] ?? null);
+    };
+    book.append(image, [{ email: emailOf('a'), orders: 2 }]);
+    expect(keyed).toEqual([null, ['', '', emailOf('a')]]);
+  });
+
+  test('a row that somebody types just below while the place is looked for is not written over', () => {
+    const port = shopOf('a');
+    const book = openWorkbook(port);
+    const image = book.read(people);
+    port.between = () => {
+      const last = port.tally.log[port.tally.log.length - 1] ?? '';
+      const sheet = port.named('People');
+      // Right after the first look, before the place itself is read.
+      if (last !== 'read People' || sheet === undefined) return;
+      port.between = null;
+      cellAt(sheet, 2, 0).value = emailOf('typed');
+    };
+    book.append(image, [{ email: emailOf('b') }]);
+    expect(book.read(people).rows.map(({ email }) => email)).toEqual(['a', 'typed', 'b'].map(emailOf));
+  });
 });
 
 describe('columns', () => {
@@ -170,6 +222,30 @@ describe('a patch', () => {
     expect(cellIn(port, 3, 'Orders')).toMatchObject({ formula: '=1+2', value: 3 });
     expect(port.records('People').map(({ Orders, Spend }) => [Orders, Spend])).toEqual([[9, 5], [3, 5], [9, 5]]);
     expect(problems).toMatchObject([{ sheet: 'People', row: 3, reason: { en: expect.stringContaining('Orders') } }]);
+  });
+
+  test('keeps a formula in a column that a block could reach over, in a sheet too large to look at every column', () => {
+    const header = Object.values(people.columns).map((column) => column.header);
+    const rows = Array.from({ length: 10_500 }, (_, i) => [emailOf(`p${i}`), '', 1, '', 1]);
+    const port = new FakeSheets().with('People', [header, ...rows]);
+    // Every second row changes: more than there are blocks, so that they reach over the others.
+    const changed = Array.from({ length: 20 }, (_, i) => 5000 + 2 * i);
+    for (const at of changed) Object.assign(cellIn(port, at + 1, 'Last Order Date'), { formula: '=TODAY()', value: 46_000 });
+    const book = openWorkbook(port);
+    const image = book.read(people);
+    book.patch(image, changed.map((at) => ({ at, set: { orders: 9, spend: 5 } })));
+    port.flush();
+    expect(changed.filter((at) => cellIn(port, at + 1, 'Last Order Date').formula !== '=TODAY()')).toEqual([]);
+    expect(changed.filter((at) => cellIn(port, at, 'Orders').value !== 9 || cellIn(port, at, 'Spend').value !== 5)).toEqual([]);
+  });
+
+  test('asks no more than formulas, the rows as they stand, and the rows again after it, where nobody moved any', () => {
+    const port = shopOf('a', 'b');
+    const book = openWorkbook(port);
+    const image = book.read(people);
+    port.reset();
+    book.patch(image, [{ at: 2, set: { orders: 7 } }]);
+    expect(port.tally.log.filter((call) => !call.startsWith('sheet'))).toEqual(['readFormulas People', 'readAll People', 'write People', 'readAll People']);
   });
 
   test('needs no more calls for 3,000 rows than for 30', () => {
@@ -304,6 +380,47 @@ describe('a sheet of the script alone', () => {
     book.replace(image, [{ line: '001', count: 0 }]);
     book.replace(image, [{ line: '001', count: 0 }]);
     expect(book.read(log).rows).toEqual([{ at: 2, line: '001', count: 0 }]);
+  });
+
+  const lines = (...names: string[]): { line: string; count: number }[] => names.map((line) => ({ line, count: Number(line) }));
+  const logOf = (...names: string[]): FakeSheets => {
+    const port = new FakeSheets();
+    const book = openWorkbook(port);
+    book.ensure([log]);
+    book.replace(book.read(log), lines(...names));
+    port.reset();
+    return port;
+  };
+
+  test.each([
+    ['one line', ['3', '2', '1'], ['4', '3', '2', '1'], 2],
+    ['two lines', ['3', '2', '1'], ['5', '4', '3', '2', '1'], 4],
+    ['a line, while the oldest drop out', ['3', '2', '1'], ['4', '3'], 2],
+    ['a line above a single one', ['1'], ['2', '1'], 2],
+    ['a line into an empty sheet', [], ['1'], 2],
+    ['none', ['3', '2', '1'], ['3', '2', '1'], 0],
+    ['other lines', ['3', '2', '1'], ['6', '5'], 6],
+  ])('%s put on top writes nothing else, and again nothing at all', (_, before, after, written) => {
+    const port = logOf(...before);
+    const book = openWorkbook(port);
+    const image = book.read(log);
+    port.reset();
+    book.replace(image, lines(...after));
+    expect(port.tally.cellsWritten).toBe(written);
+    expect(port.texts('Log').slice(1)).toEqual(after.map((line) => [line, line]));
+    book.replace(image, lines(...after));
+    expect(port.tally.cellsWritten).toBe(written);
+    expect(book.read(log).rows.map(({ line }) => line)).toEqual(after);
+  });
+
+  test('what people wrote beside the lines moves down with them, and a line that drops out leaves it', () => {
+    const port = logOf('3', '2', '1');
+    const sheet = port.named('Log');
+    if (sheet === undefined) throw new Error('There is no log');
+    [3, 1].forEach((row) => (cellAt(sheet, row, 4).value = `beside ${4 - row}`));
+    const book = openWorkbook(port);
+    book.replace(book.read(log), lines('4', '3', '2'));
+    expect(port.texts('Log').slice(1).map((row) => [row[0], row[4]])).toEqual([['4', ''], ['3', 'beside 3'], ['2', ''], ['', 'beside 1']]);
   });
 });
 

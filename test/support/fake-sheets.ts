@@ -100,12 +100,12 @@ export class FakeSheets implements SheetsPort {
     return sheet === undefined ? null : this.portOf(sheet);
   }
 
-  insert(name: string): SheetPort {
-    this.count('insert');
-    if (this.named(name) !== undefined) throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    const sheet = newSheet(name);
-    this.sheets.push(sheet);
-    return this.portOf(sheet);
+  insert(names: readonly string[]): void {
+    for (const name of names) {
+      this.count('insert');
+      if (this.named(name) !== undefined) throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+      this.sheets.push(newSheet(name));
+    }
   }
 
   flush(): void {
@@ -181,9 +181,7 @@ export class FakeSheets implements SheetsPort {
       },
       grow: (rows, columns) => {
         reading('grow');
-        const grown = rows > sheet.rows.length;
         resize(sheet, Math.max(rows, sheet.rows.length), Math.max(columns, sheet.columns));
-        return grown;
       },
       write: (row, column, cells) => {
         const width = cells[0]?.length ?? 0;
@@ -200,6 +198,12 @@ export class FakeSheets implements SheetsPort {
         writing('format', 0, () => {
           const last = rows === null ? sheet.rows.length : row + rows - 1;
           for (const { column, format } of columns) for (let i = row; i <= last; i += 1) cellAt(sheet, i - 1, column - 1).format = format;
+        });
+      },
+      insertRows: (before, count) => {
+        writing('insertRows', 0, () => {
+          const formats = (sheet.rows[before - 1] ?? []).map(({ format }) => format);
+          sheet.rows.splice(before - 1, 0, ...Array.from({ length: count }, () => formats.map((format): FakeCell => ({ ...blankCell(), format }))));
         });
       },
       deleteRows: (runs) => {

@@ -32,6 +32,7 @@ export const checkMessages: Readonly<Record<string, FactWords>> = {
   wholeSheetAtOnce: { holds: text('A sheet is read to its last row and column in one go.', 'גיליון נקרא עד השורה והעמודה האחרונות שלו בבת אחת.'), else: nothingElse },
   headerNotes: { holds: text('Notes of header cells stay as written.', 'הערות בתאי הכותרת נשארות כפי שנכתבו.'), else: nothingElse },
   rowsBelowTheLast: { holds: text('Rows can be added below the last one.', 'אפשר להוסיף שורות מתחת לאחרונה.'), else: nothingElse },
+  rowsAboveOthers: { holds: text('Rows put in above another look like it.', 'שורות שמוכנסות מעל שורה אחרת נראות כמוה.'), else: text('They do not: lines of CRM Runs may look like its header; nothing is lost by it.', 'הן לא: שורות של CRM Runs עשויות להיראות כמו הכותרת; דבר לא אובד בכך.') },
   documentLock: { holds: text('Only one run works on the workbook at a time.', 'רק ריצה אחת פועלת על החוברת בכל רגע.'), else: text('The lock could not be taken: another run may be at work. Try again in a minute.', 'לא ניתן היה לתפוס את המנעול: ייתכן שריצה אחרת פועלת. אפשר לנסות שוב בעוד דקה.') },
   properties: { holds: text('The workbook remembers what the script notes about its runs.', 'החוברת זוכרת את מה שהסקריפט רושם על הריצות שלו.'), else: nothingElse },
   cache: { holds: text('A large import can be sent in portions.', 'אפשר לשלוח ייבוא גדול בחלקים.'), else: text('It cannot: import smaller files.', 'אי אפשר: יש לייבא קבצים קטנים יותר.') },
