@@ -6,6 +6,7 @@ import { packExports } from '../src/app/mailchimp/packed-exports';
 import { LONGEST_PORTION } from '../src/app/mailchimp/portions';
 import type { Answer } from '../src/app/request';
 import type { Moment } from '../src/shared/day';
+import { age } from './aged-shop';
 import { busyDay, mailchimpExport } from './order-book';
 
 /** One job on a shop in a given state: what is measured is `act`. */
@@ -79,6 +80,8 @@ export const benchCases: readonly BenchCase[] = [
   { name: 'idle tick', from: 'next night', now: '2026-06-29T09:00:00', before: (workbook) => void workbook.documentProperties.set('report', '"2026-06-28"').set('night', '"2026-06-29"'), act: (host) => void host.call('tick', [], 'trigger') },
   { name: 'sidebar opens', from: 'next night', now: '2026-06-29T09:00:00', act: ask('getQueue') },
   { name: 'a task finished', from: 'next night', now: '2026-06-29T09:00:00', act: finishATask },
+  { name: 'quiet night after 20 years', from: 'next night', now: '2026-06-29T05:00:00', before: age, act: ask('nightly') },
+  { name: 'busy night after 20 years', from: 'next night', now: '2026-06-30T03:00:00', before: (workbook) => [age, afterADay(WEEK)].forEach((act) => act(workbook)), act: ask('nightly') },
   { name: 'report', from: 'next night', now: '2026-06-29T09:00:00', act: ask('makeReport') },
 ];
 
