@@ -74,7 +74,7 @@ describe('the hourly tick', () => {
     tickAt(workbook, '2026-06-28T03:10');
     expect(warning(workbook, '2026-06-29T20:00')).toBeUndefined();
     expect(warning(workbook, '2026-07-01T08:00')).toBe('⚠ No night since 2026-06-28. Set up…');
-    expect(said(tickAt(workbook, '2026-07-05T03:10'))).toContain('The last finished night was 2026-06-28');
+    expect(said(tickAt(workbook, '2026-07-05T03:10'))).toContain('The last night that finished was that of 28 June 2026');
     expect(warning(workbook, '2026-07-05T08:00')).toBeUndefined();
   });
 
@@ -99,7 +99,7 @@ describe('without a permission', () => {
     tickAt(workbook, '2026-06-28T03:10', { deniedScopes: ['script.send_mail'] });
     expect(jobs(workbook)).toEqual(['2026-06-28T03:10 tick']);
     expect(warning(workbook, '2026-06-28T08:00')).toBe('⚠ The mail of 2026-06-28 was not sent. Set up…');
-    expect(said(tickAt(workbook, '2026-06-29T03:10'))).toContain('The mail of 2026-06-28 was refused by Google (You do not have permission');
+    expect(said(tickAt(workbook, '2026-06-29T03:10'))).toContain('The mail of 28 June 2026 was refused by Google (You do not have permission');
     expect(warning(workbook, '2026-06-29T08:00')).toBeUndefined();
   });
 
@@ -123,7 +123,7 @@ describe('the mail', () => {
     const next = tickAt(workbook, '2026-06-29T03:10');
     expect(next.mails).toHaveLength(1);
     expect(next.mails[0]?.to).toBe('a@shop.example, b@shop.example');
-    expect(said(next)).toContain('The mail of 2026-06-28 was not sent: the day');
+    expect(said(next)).toContain('The mail of 28 June 2026 was not sent: the day');
   });
 
   test('of a failed night goes once a day with its first cause', () => {
@@ -199,7 +199,7 @@ describe('a workbook that is not what the script remembers', () => {
 describe('the week’s report', () => {
   test('is made with the first night of the week and not again before the next', () => {
     const workbook = shop();
-    const asOf = (): string => String(sheetOf(workbook, 'CRM Report').values[4]?.[0]).slice(0, 17);
+    const asOf = (): string | undefined => /As of \S+\./.exec(String(sheetOf(workbook, 'CRM Report').values[4]?.[0]))?.[0];
     tickAt(workbook, '2026-06-28T03:10');
     expect(asOf()).toBe('As of 2026-06-28.');
     for (const now of ['2026-06-28T04:10', '2026-06-29T03:10', '2026-07-04T03:10']) tickAt(workbook, now);
