@@ -12,7 +12,7 @@ export interface ReportFigures {
   readonly period: Period;
   readonly today: Day;
   readonly total: Figures;
-  /** Every week of the period that has begun, by its Sunday; none where the period is longer than two years and the week empty. */
+  /** Every week of the period that has begun, by its Sunday, and to come as far as something is due; none where the period is longer than two years and the week empty. */
   readonly byWeek: readonly NamedFigures<'week'>[];
   readonly byType: readonly NamedFigures<'type'>[];
   readonly byRule: readonly NamedFigures<'rule'>[];

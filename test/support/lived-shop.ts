@@ -76,7 +76,7 @@ class BusyManager {
     const list = tasks.filter((row) => row['Status'] === 'Pending' && String(row['Due Date']) <= day);
     // Every ninth task is one that nobody feels like doing, until it expires.
     for (const task of list.filter((row) => !isDreaded(row)).slice(0, 7)) this.handle(task, day);
-    if (made === 0) return;
+    if (made === 0 || tasks.length < 20) return;
     this.workedDays += 1;
     const finished = tasks.filter((row) => row['Status'] !== 'Pending' && !String(row['Outcome'] ?? '').startsWith('Auto') && daysBetween(String(row['Completed Date']), day) <= 3);
     if (this.workedDays % 9 === 4) this.reopen(finished, day);
@@ -152,9 +152,11 @@ class BusyManager {
   private seldom(day: Day, tasks: readonly Row[]): void {
     const n = this.workedDays;
     const people = rowsOf(this.workbook, 'Contacts').filter((row) => row['Customer Status'] !== null && row['Do Not Contact'] === null);
+    const known = new Set(people.map((row) => row['Email']));
     const someone = (): string => String(this.random.pick(people)['Email']);
     const acts: readonly (readonly [what: string, every: number, act: () => void])[] = [
       ['contacted now', 4, () => ask(this.screen(day), 'contacted', { email: someone(), outcome: this.outcome(), note: 'called the shop' })],
+      ['contacted once more', 2, () => ask(this.screen(day), 'contacted', { email: String(this.random.pick(tasks.filter((row) => row['Status'] !== 'Pending' && known.has(row['Email'])))['Email']), outcome: 'Reached', note: 'once more' })],
       ['made by hand', 5, () => ask(this.screen(day), 'newTasks', { emails: [someone(), someone()], dueOn: addDays(day, this.random.between(0, 6)), note: `by hand ${day}`, assignedTo: 'Dana', refused: 'include' })],
       ['typed as a row', 13, () => this.typeRow(someone(), day)],
       ['exported for Mailchimp', 6, () => ask(this.screen(day), 'exportMailchimp', { confirm: true })],

@@ -69,7 +69,10 @@ function withEmptyWeeks(weeks: readonly Named<'week'>[], { from, to }: Period, t
   const first = weeks[0]?.week;
   const start = first !== undefined && first > weekOf(from) && weeksFrom(from, first).length > WEEKS_SHOWN ? first : from;
   const known = new Map(weeks.map((week) => [week.week, week]));
-  const touched = weeksFrom(start, to < today ? to : today);
+  // Weeks to come are shown as far as something is due in them.
+  const begun = to < today ? to : today;
+  const last = weeks[weeks.length - 1]?.week ?? begun;
+  const touched = weeksFrom(start, last > begun ? last : begun);
   if (touched.length > MOST_EMPTY_WEEKS) return [...weeks];
   const nothing = figuresOf([], today);
   return touched.map((week) => known.get(week) ?? { week, ...nothing });

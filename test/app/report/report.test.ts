@@ -87,7 +87,7 @@ describe('the report of half a year agrees with what its raw rows say', () => {
   let shop: ReturnType<typeof liveShop>;
   beforeAll(() => {
     shop = liveShop();
-  }, 120_000);
+  }, 600_000);
   const tasks = (): Cells[] => [...rowsOf(shop.workbook, 'CRM Tasks'), ...rowsOf(shop.workbook, 'CRM Task Archive')];
   const report = (query: Parameters<typeof ask<'report'>>[2] = {}) => ask(hostOn(shop.workbook, `${TODAY}T13:00`), 'report', query);
   const dueIn = (from: string, to: string): Cells[] => tasks().filter((row) => text(row, 'Due Date') >= from && text(row, 'Due Date') <= to);
@@ -227,6 +227,17 @@ describe('the report', () => {
     const cells = JSON.stringify(sheetOf(workbook, 'CRM Report').values);
     expect(cells).toContain('Too few to tell: 0 and 0');
     expect(cells).toContain('["Total",0,0,0,0,0,0,"–","–","–","–"');
+  });
+
+  test('shows the weeks to come as far as something is due, so that the weeks add up to the total', () => {
+    const workbook = shopWith([1, 2].map((i) => ({ id: String(i), date: '2025-12-01', email: `p${i}@mail.example` })));
+    night(workbook, '2026-06-28T03:00');
+    const [first] = rowsOf(workbook, 'CRM Tasks');
+    const host = hostOn(workbook, '2026-06-28T09:00');
+    ask(host, 'finishTasks', { tasks: [{ id: String(first?.['Task ID']), action: 'snooze', outcome: null, note: null, until: '2026-07-13' }] });
+    const { total, byWeek } = ask(host, 'report', { from: '2026-06-20', to: '2026-12-31' });
+    expect(byWeek.map(({ week, due }) => [week, due])).toEqual([['2026-06-14', 0], ['2026-06-21', 0], ['2026-06-28', 1], ['2026-07-05', 0], ['2026-07-12', 1]]);
+    expect(total.due).toBe(2);
   });
 
   test('takes a cleared assignee for the manager, and a name however it is written for one', () => {
