@@ -109,7 +109,7 @@ describe('Mailchimp exports of any content', () => {
 
   test('that are exports: every row is counted, preview and import agree, and no order of files loosens a consent', { timeout: 1_200_000 }, async () => {
     const folder = temporaryFolder();
-    const tally = await fuzz('audience exports', 25, imports, async (story): Promise<Came> => {
+    const tally = await fuzz('audience exports', 20, imports, async (story): Promise<Came> => {
       const workbook = snapshotOf(shop);
       const told: KnownMember[] = [];
       for (const { files: chosen, zipped, portions } of story) {
@@ -163,7 +163,7 @@ describe('Mailchimp exports of any content', () => {
 
   test('that are anything at all: an import that adds up, or one sentence; the dialog and the command line say the same', { timeout: 1_200_000 }, async () => {
     const folder = temporaryFolder();
-    const tally = await fuzz('any bytes', 90, chosen, async (some): Promise<Came> => {
+    const tally = await fuzz('any bytes', 70, chosen, async (some): Promise<Came> => {
       const read = await readBothWays(folder, some);
       if ('refusal' in read) {
         for (const words of Object.values(read.refusal.text)) expectSentence(words, some.flatMap(({ bytes }) => new TextDecoder().decode(bytes).split(/[\r\n,;\t|]/)));

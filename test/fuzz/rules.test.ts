@@ -42,7 +42,7 @@ function segmentsAreCounted(workbook: Workbook): void {
 
 describe('The manager’s sheets of any content', () => {
   test('CRM Rules and CRM Segments: a bad row waits and says why, the others run, and the laws hold of all that is made', { timeout: 1_200_000 }, async () => {
-    const tally = await fuzz('any rules and segments', 45, fc.tuple(changeOf('CRM Rules', ruleCell), changeOf('CRM Segments', segmentCell)), (changes) => {
+    const tally = await fuzz('any rules and segments', 35, fc.tuple(changeOf('CRM Rules', ruleCell), changeOf('CRM Segments', segmentCell)), (changes) => {
       const workbook = changed(changes);
       const { came, message } = nightOf(workbook);
       if (came === 'refused') expect(message).toMatch(/column/);
@@ -56,7 +56,7 @@ describe('The manager’s sheets of any content', () => {
   });
 
   test('CRM Outcomes and CRM Templates: no message is lost to a bad row, and what was typed into the tasks is settled', { timeout: 1_200_000 }, async () => {
-    const tally = await fuzz('any outcomes and templates', 30, fc.tuple(changeOf('CRM Outcomes', outcomeCell), changeOf('CRM Templates', templateCell)), (changes) => {
+    const tally = await fuzz('any outcomes and templates', 25, fc.tuple(changeOf('CRM Outcomes', outcomeCell), changeOf('CRM Templates', templateCell)), (changes) => {
       const workbook = changed(changes);
       const { came, message } = nightOf(workbook);
       if (came === 'refused') expect(message).toMatch(/column/);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { snapshotOf } from '../../local/acts';
 import { headerOf } from '../../local/cells/sheet';
 import type { Workbook } from '../../local/workbook/model';
+import { segmentFields } from '../../src/rules/segments/fields';
 import { parseSegment } from '../../src/rules/segments/parse';
 import { printSegment } from '../../src/rules/segments/print';
 import { tidy } from '../../src/shared/text';
@@ -40,7 +41,13 @@ const mutated = fc.tuple(valid, fc.array(fc.record({ at: fc.double({ min: 0, max
     return left.slice(0, place) + put + left.slice(place + cut);
   }, query),
 );
-const query = fc.oneof({ weight: 3, arbitrary: valid }, { weight: 3, arbitrary: mutated }, { weight: 2, arbitrary: soup }, { weight: 1, arbitrary: anyText });
+/** A comparison with what stands in somebody's row: where less, equal and more part. */
+const boundary = fc.tuple(fc.constantFrom(...segmentFields), fc.constantFrom(...people), fc.nat(20)).map(([{ header, operators }, person, pick]) => {
+  const value = person[header] ?? null;
+  const signs = operators.filter((operator) => /^[<>=!]+$/.test(operator));
+  return value === null ? `${header} is blank` : `${header} ${signs[pick % signs.length]} "${String(value).slice(0, 10)}"`;
+});
+const query = fc.oneof({ weight: 3, arbitrary: boundary }, { weight: 3, arbitrary: valid }, { weight: 3, arbitrary: mutated }, { weight: 2, arbitrary: soup }, { weight: 1, arbitrary: anyText });
 
 /** Understood, it prints as what reads back the same; else a sentence, its caret inside the line. */
 function readable(words: string): boolean {

@@ -58,7 +58,7 @@ const made = (workbook: Workbook): unknown => {
 
 describe('CRM Settings of any content', () => {
   test('values that are known: each bad one, and no other, is reported in its row, and the night is that of its default', { timeout: 1_200_000 }, async () => {
-    const tally = await fuzz('known settings', 25, fc.uniqueArray(typed, { selector: ({ name }) => name, minLength: 1, maxLength: 8 }), (cells) => {
+    const tally = await fuzz('known settings', 20, fc.uniqueArray(typed, { selector: ({ name }) => name, minLength: 1, maxLength: 8 }), (cells) => {
       const workbook = put(snapshotOf(managedShop), cells);
       const defaulted = put(snapshotOf(managedShop), cells.map((one) => (one.good ? one : { ...one, cell: blank })));
       expect(nightOf(workbook).came).toBe('accepted');
@@ -74,7 +74,7 @@ describe('CRM Settings of any content', () => {
   const dayCell = fc.oneof(fc.constantFrom(dated(46_201), dated(46_202), cell('2026-06-29'), cell('Yom Kippur')), harmlessCell);
 
   test('whatever stands in CRM Settings and CRM Days Off: the night goes on, or says which order sheet or column it was sent to', { timeout: 1_200_000 }, async () => {
-    const tally = await fuzz('any settings and days off', 30, fc.tuple(changeOf('CRM Settings', settingCell), changeOf('CRM Days Off', dayCell)), (changes) => {
+    const tally = await fuzz('any settings and days off', 25, fc.tuple(changeOf('CRM Settings', settingCell), changeOf('CRM Days Off', dayCell)), (changes) => {
       const workbook = changed(changes);
       const { came, message } = nightOf(workbook);
       if (came === 'refused') expect(message).toMatch(/Order sheets|Order columns|but no column/);

@@ -1,11 +1,17 @@
 import { expect } from 'vitest';
 import type { Sheet, Workbook } from '../../../local/workbook/model';
 
-/** Every sheet with its cells, formulas and looks, as comparable text; those named are left out. */
-export const standingOf = (workbook: Workbook, except: readonly string[] = []): Record<string, string> =>
-  Object.fromEntries(workbook.sheets.filter(({ name }) => !except.includes(name)).map((sheet) => [sheet.name, wholeText(sheet)]));
+/** Every sheet with its cells, formulas and looks, as comparable text; those named are left out. With `widths` only so many columns of each. */
+export const standingOf = (workbook: Workbook, except: readonly string[] = [], widths: ReadonlyMap<string, number> = new Map()): Record<string, string> =>
+  Object.fromEntries(workbook.sheets.filter(({ name }) => !except.includes(name)).map((sheet) => [sheet.name, wholeText(sheet, widths.get(sheet.name) ?? Infinity)]));
 
-const wholeText = ({ values, attributes, hidden, frozenRows }: Sheet): string => JSON.stringify([trimmed(values.map(trimmed)), trimmed(attributes.map(trimmed)), hidden, frozenRows]);
+const wholeText = ({ values, attributes, hidden, frozenRows }: Sheet, width: number): string => {
+  const shown = <T>(rows: readonly (readonly T[])[]): unknown => trimmed(rows.map((cells) => trimmed(cells.slice(0, width))));
+  return JSON.stringify([shown(values), shown(attributes), hidden, frozenRows]);
+};
+
+/** How many columns each sheet has that say what they are. */
+export const widthsOf = (workbook: Workbook): ReadonlyMap<string, number> => new Map(workbook.sheets.map((sheet) => [sheet.name, Math.max(0, ...sheet.values.map((cells) => trimmed(cells).length))]));
 
 /** Without blanks and blank rows at the end: a sheet has them whether anything stood there or not. */
 const trimmed = <T>(row: readonly T[]): readonly T[] => {
