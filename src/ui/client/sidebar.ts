@@ -70,7 +70,7 @@ window.addEventListener('beforeunload', (event) => {
 document.addEventListener(
   'click',
   (event) => {
-    if (event.detail < 2 || !(event.target instanceof Element) || event.target.closest('button, a') === null || event.target.closest('.walking') !== null) return;
+    if (event.detail < 2 || !(event.target instanceof Element) || event.target.closest(':is(button, a):not(.walking *)') === null) return;
     event.preventDefault();
     event.stopPropagation();
   },

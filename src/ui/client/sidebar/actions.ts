@@ -151,6 +151,8 @@ export function finish(id: string, doing: Doing): void {
   });
 }
 
+export const reopen = (id: string): void => finish(id, { action: 'reopen', outcome: null, note: null, until: null });
+
 /** Takes the last thing back. */
 export function undo(): void {
   const { queue } = now();

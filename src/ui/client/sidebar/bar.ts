@@ -5,7 +5,7 @@ import * as messages from '../../messages';
 import { sheetWord, skipReasons } from '../../messages';
 import { firstSnoozeDay, snoozeDays } from '../../models/queue-state';
 import { h } from '../h';
-import { contactedNow, finish, named } from './actions';
+import { contactedNow, finish, named, reopen } from './actions';
 import { newTaskDialog } from './dialogs';
 import { icons } from './icons';
 import { formats, now, show, type Panel } from './screen';
@@ -18,7 +18,7 @@ const opener = (panel: Panel, label: Text, picture: SVGElement, look = ''): HTML
 /** What is done with a task: complete, snooze, skip; a finished one is reopened. */
 export function taskBar(task: QueueTask): HTMLElement[] {
   if (task.status !== 'Pending') {
-    return [h('div', { class: 'acts' }, h('button', { key: 'reopen', onclick: () => finish(task.id, { action: 'reopen', outcome: null, note: null, until: null }) }, messages.reopen))];
+    return [h('div', { class: 'acts' }, h('button', { key: 'reopen', onclick: () => reopen(task.id) }, messages.reopen))];
   }
   const { panel } = now();
   const open = panel === 'outcomes' ? outcomes(named(task), (outcome, note) => finish(task.id, { action: 'complete', outcome, note, until: null }), true) : panel === 'snooze' ? snooze(task) : panel === 'skip' ? skip(task) : null;
@@ -80,6 +80,21 @@ function outcomes(who: string, choose: (outcome: string | null, note: string | n
   );
 }
 
+/** A field and the button, or Enter, that takes what it holds. */
+const fieldWith = (field: HTMLInputElement, label: Text, take: () => void): HTMLElement =>
+  h(
+    'form',
+    {
+      class: 'row',
+      onsubmit: (event) => {
+        event.preventDefault();
+        take();
+      },
+    },
+    h('div', { class: 'grow' }, field),
+    h('button', {}, label),
+  );
+
 const snoozeWords = { tomorrow: messages.tomorrow, nextWorkingDay: messages.nextWorkingDay, week: messages.week } as const;
 
 function snooze(task: QueueTask): HTMLElement {
@@ -90,19 +105,7 @@ function snooze(task: QueueTask): HTMLElement {
   return sheet(
     messages.snoozeTitle,
     choices(snoozeDays(queue).map(({ kind, day }) => ({ words: snoozeWords[kind], hint: formats().day(day), act: () => until(day) }))),
-    h(
-      'form',
-      {
-        class: 'row',
-        onsubmit: (event) => {
-          event.preventDefault();
-          if (date.value !== '' && date.value > queue.model.today) until(date.value);
-          else date.focus();
-        },
-      },
-      h('div', { class: 'grow' }, date),
-      h('button', {}, messages.set),
-    ),
+    fieldWith(date, messages.set, () => (date.value > queue.model.today ? until(date.value) : date.focus())),
   );
 }
 
@@ -112,19 +115,10 @@ function skip(task: QueueTask): HTMLElement {
   return sheet(
     messages.skipTitle,
     choices(skipReasons.map((words) => ({ words: sheetWord(words), act: () => because(words) }))),
-    h(
-      'form',
-      {
-        class: 'row',
-        onsubmit: (event) => {
-          event.preventDefault();
-          const words = typed(own);
-          if (words === null) own.focus();
-          else because(words);
-        },
-      },
-      h('div', { class: 'grow' }, own),
-      h('button', {}, messages.skip),
-    ),
+    fieldWith(own, messages.skip, () => {
+      const words = typed(own);
+      if (words === null) own.focus();
+      else because(words);
+    }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../../shared/text';
 import * as messages from '../../messages';
 import { isFiltered, noFilter, progress, type QueueState } from '../../models/queue-state';
 import { h, theirs } from '../h';
@@ -10,28 +11,22 @@ const setUp = (): HTMLElement =>
 /** Nobody is left for today: whether that is good news, and what comes next. */
 export function emptyPart(state: QueueState): HTMLElement {
   const { model } = state;
-  if (!model.isSetUp) return h('section', { class: 'empty card stack' }, h('h2', { 'data-focus': true, tabindex: -1 }, messages.notSetUp), setUp());
-  if (isFiltered(state)) {
-    return h(
-      'section',
-      { class: 'empty card stack' },
-      h('h2', { 'data-focus': true, tabindex: -1 }, messages.filterHides),
-      h('button', { key: 'clear-filter', onclick: () => filterBy(noFilter) }, messages.clear),
-    );
-  }
+  if (!model.isSetUp) return emptyCard(false, messages.notSetUp, setUp());
+  if (isFiltered(state)) return emptyCard(false, messages.filterHides, h('button', { key: 'clear-filter', onclick: () => filterBy(noFilter) }, messages.clear));
   const { done } = progress(state);
   const { nextRun } = model;
-  return h(
-    'section',
-    { class: 'empty card stack' },
+  return emptyCard(
     // Where nothing comes by itself all is not well, whatever is done.
-    nextRun !== null && h('p', { class: 'tick', 'aria-hidden': 'true' }, '✓'),
-    h('h2', { 'data-focus': true, tabindex: -1 }, done > 0 ? messages.allDone : messages.nobody),
+    nextRun !== null,
+    done > 0 ? messages.allDone : messages.nobody,
     h('p', {}, nextRun === null ? messages.noNextRun : messages.nextRun(`${formats().longDay(nextRun.day)}`, `${String(nextRun.hour).padStart(2, '0')}:00`)),
     nextRun === null ? setUp() : null,
     tonight(),
   );
 }
+
+const emptyCard = (good: boolean, words: Text, ...inside: readonly (HTMLElement | null)[]): HTMLElement =>
+  h('section', { class: 'empty card stack' }, good && h('p', { class: 'tick', 'aria-hidden': 'true' }, '✓'), h('h2', { 'data-focus': true, tabindex: -1 }, words), ...inside);
 
 function tonight(): HTMLElement {
   const { tonight: bring } = now();

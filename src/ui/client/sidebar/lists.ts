@@ -8,7 +8,7 @@ import { doneTasks, isFiltered, searched, upcomingTasks, type QueueState } from 
 import { ask, wordsOf } from '../ask';
 import { fill, h, ltr, theirs } from '../h';
 import { say } from '../language';
-import { finish, openPerson, openTask, whoIs } from './actions';
+import { openPerson, openTask, reopen, whoIs } from './actions';
 import { formats, FIRST_ROWS, now, show } from './screen';
 
 /** A list of tasks; as many rows as are looked at, the others on demand. */
@@ -42,7 +42,7 @@ function row(task: QueueTask, today: string): HTMLElement {
       ),
     ),
     finished &&
-      h('button', { class: 'link', key: `reopen-${task.id}`, 'aria-label': `${say(messages.reopen)}: ${whoIs(task)}`, onclick: () => finish(task.id, { action: 'reopen', outcome: null, note: null, until: null }) }, messages.reopen),
+      h('button', { class: 'link', key: `reopen-${task.id}`, 'aria-label': `${say(messages.reopen)}: ${whoIs(task)}`, onclick: () => reopen(task.id) }, messages.reopen),
   );
 }
 

@@ -73,10 +73,10 @@ export function messagePart(card: Card): HTMLElement {
       relink();
     },
   });
-  const reach = (of: Channel, picture: SVGElement, missing: Text): HTMLElement => {
+  const reach = (of: Channel, picture: SVGElement): HTMLElement => {
     const href = linkOf(card, of);
     const label = say(names[of]);
-    if (href === null) return h('button', { disabled: true, class: 'reach' }, picture, label, h('span', { class: 'hidden-words' }, ` (${missing})`));
+    if (href === null) return h('button', { disabled: true, class: 'reach' }, picture, label);
     const link = h(
       'a',
       { class: `button reach${of === 'WhatsApp' ? ' whatsapp' : ''}`, href, target: '_blank', rel: 'noopener noreferrer', key: `reach-${of}`, 'data-reach': of, onclick: () => reached(of) },
@@ -93,9 +93,9 @@ export function messagePart(card: Card): HTMLElement {
     h(
       'div',
       { class: 'reaches' },
-      reach('WhatsApp', icons.whatsApp(), messages.noNumber),
-      reach('Call', icons.call(), messages.noNumber),
-      reach('E-mail', icons.mail(), messages.noMail),
+      reach('WhatsApp', icons.whatsApp()),
+      reach('Call', icons.call()),
+      reach('E-mail', icons.mail()),
       h('button', { class: 'reach', key: 'copy', 'data-reach': 'copy', onclick: () => void copy(field) }, icons.copy(), messages.copy),
     ),
     // Where a notice above says it already, it is not said twice.
