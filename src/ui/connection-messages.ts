@@ -9,6 +9,6 @@ export const connectionMessages = {
     'Google refused, as it does when several Google accounts are signed in. Open the sheet in a private window with the shop’s account alone.',
     'Google סירב, כפי שקורה כשכמה חשבונות Google מחוברים יחד. יש לפתוח את הגיליון בחלון פרטי, עם חשבון החנות בלבד.',
   ),
-  sessionOver: text('Your Google session has ended. Reload the page, sign in and open this panel again.', 'החיבור ל-Google הסתיים. יש לרענן את הדף, להתחבר ולפתוח שוב את החלונית.'),
+  sessionOver: text('Your Google session has ended. Reload the page and sign in.', 'החיבור ל-Google הסתיים. יש לרענן את הדף ולהתחבר.'),
   broke: (cause: string): Text => text(`The call broke off (${cause}). It may be done all the same: refresh to see.`, `הבקשה נקטעה (${cause}). ייתכן שבוצע בכל זאת: כדאי לרענן ולבדוק.`),
 } as const;

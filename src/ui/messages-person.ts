@@ -27,6 +27,7 @@ export const personWords = {
   stays: text('What stays', 'מה נשאר'),
   staysFigures: text('Number of orders, spend and dates, under a mark that begins with “erased”, so that totals stay right.', 'מספר ההזמנות, הסכומים והתאריכים, תחת סימון שמתחיל ב-erased, כדי שהסיכומים יישארו נכונים.'),
   staysAway: text('By the mark the next sync or Mailchimp import knows the address and does not bring it back: no task, no mail, no list.', 'לפי הסימון מזהים הסנכרון הבא וייבוא Mailchimp את הכתובת ואינם מחזירים אותה: אין משימה, אין דואר, אין רשימה.'),
+  staysOrders: text('The order sheets, which are never written, Mailchimp, and older versions of this workbook: yours to clean.', 'גיליונות ההזמנות, שבהם לא נכתב דבר, Mailchimp, וגרסאות קודמות של החוברת: הניקוי בידיים שלך.'),
   yours: text('Yours to do', 'מה נשאר לעשות'),
   yoursOrders: text('Your order sheets are never written: clean their rows there, and in the shop itself.', 'בגיליונות ההזמנות לא נכתב דבר: שם, ובחנות עצמה, הניקוי בידיים שלך.'),
   yoursMailchimp: text('Mailchimp: delete them permanently there.', 'Mailchimp: מחיקה לצמיתות שם.'),

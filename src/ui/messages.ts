@@ -103,7 +103,7 @@ export const showOrders = text('Show past orders', 'הצגת הזמנות קוד
 export const ordersLoading = text('Reading the order sheets…', 'קריאת גיליונות ההזמנות…');
 export const noOrders = text('No orders found.', 'לא נמצאו הזמנות.');
 export const noHistory = text('No earlier tasks.', 'אין משימות קודמות.');
-export const personalData = text('Personal data: export, erase…', 'נתונים אישיים: ייצוא, מחיקה…');
+export const personalData = text('Personal data…', 'נתונים אישיים…');
 export const order = filled<[id: string]>('Order {}', 'הזמנה {}');
 
 export const undo = text('Undo', 'ביטול');
@@ -125,7 +125,7 @@ export const nothingUpcoming = text('Nothing is planned for later.', 'אין מ�
 export const nothingDone = text('Nothing finished today yet.', 'עדיין לא הושלם דבר היום.');
 export const filterHides = text('No task matches the filter.', 'אין משימה שמתאימה לסינון.');
 export const nextRun = filled<[day: string, hour: string]>('The next run that makes tasks is {} at {}.', 'הריצה הבאה שיוצרת משימות: {} בשעה {}.');
-export const noNextRun = text('No nightly run is installed: open Set up to have new tasks made by themselves.', 'לא הותקנה ריצה לילית: דרך ההגדרה אפשר להפעיל יצירת משימות אוטומטית.');
+export const noNextRun = text('No nightly run is installed: Set up installs it.', 'לא הותקנה ריצה לילית: ההגדרה מתקינה אותה.');
 export const notSetUp = text('The CRM is not set up in this workbook yet.', 'ה-CRM עדיין לא הוגדר בחוברת הזו.');
 export const openSetUp = text('Open Set up', 'פתיחת ההגדרה');
 export const whatWouldItBring = text('Who is next?', 'מי הבאים בתור?');

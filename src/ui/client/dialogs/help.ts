@@ -20,7 +20,7 @@ function open(): void {
     fill(found, wanted === '' ? everything(report) : matches(wanted, asked));
   };
   draw('');
-  dialog.show([h('label', { for: 'search' }, words.search, search), found]);
+  dialog.show([h('label', { for: 'search' }, words.search, search), found, h('p', { class: 'muted small' }, words.version(version))]);
 }
 
 /** The page as it opens: a day, questions, the guide section by section, the self-test. */
@@ -29,7 +29,6 @@ const everything = (report: HTMLElement): HTMLElement[] => [
   h('section', { class: 'section' }, h('h2', {}, words.howTitle), words.how.map((one) => questionPart(one, false))),
   h('section', { class: 'section' }, h('h2', {}, words.guideTitle), guide.map((section) => sectionPart(section, false))),
   h('section', { class: 'card section' }, h('h2', {}, words.check), h('p', { class: 'muted small' }, words.checkLead), h('div', {}, button(say(words.check), () => void check(report))), report),
-  h('p', { class: 'muted small' }, words.version(version)),
 ];
 
 /** What speaks of it, opened. */
