@@ -3,7 +3,7 @@ import { defineTable, script } from '../sheets/table';
 export const importProblemsTable = defineTable(
   'CRM Import Problems',
   'sheet',
-  { help: ['Rows that the last sync or import could not take.', 'שורות שהסנכרון או הייבוא האחרון לא יכלו לקלוט.'], protected: true },
+  { help: ['Rows that the last sync or import could not take.', 'שורות שהסנכרון או הייבוא האחרון לא יכלו לקלוט.'], protected: true, isLog: true },
   {
     sheet: script.text('Sheet', ['Where.', 'היכן.'], { width: 180 }),
     row: script.count('Row', ['The header is row 1.', 'הכותרת היא שורה 1.']),

@@ -65,7 +65,7 @@ export const requests = {
   listTasks: request('read', nothing, listTasks),
   finishTasks: request(
     'write',
-    () => z.object({ tasks: z.array(z.object({ id: words(), action: z.enum(taskActions), outcome: maybeWords(), note: maybeWords(), until: maybeDay() })).check(z.maxLength(200)) }),
+    () => z.object({ tasks: z.array(z.object({ id: words(), action: z.enum(taskActions), outcome: maybeWords(), note: maybeWords(), until: maybeDay(), was: z.optional(z.object({ due: day(), tries: z.number() })) })).check(z.maxLength(200)) }),
     (shop, { tasks }) => finishTasks(shop, tasks),
   ),
   getQueue: request('read', nothing, getQueue),

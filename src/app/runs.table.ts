@@ -3,7 +3,7 @@ import { defineTable, script, type NewRow, type Row } from '../sheets/table';
 export const runsTable = defineTable(
   'CRM Runs',
   'run',
-  { help: ['One line a run, newest first, at most 500.', 'שורה לכל ריצה, החדשה ראשונה, עד 500.'], protected: true },
+  { help: ['One line a run, newest first, at most 500.', 'שורה לכל ריצה, החדשה ראשונה, עד 500.'], protected: true, isLog: true },
   {
     run: script.text('Run', ['Its id: moment and job.', 'מזהה: מועד ועבודה.'], { width: 150 }),
     job: script.text('Job', ['What ran.', 'מה רץ.']),

@@ -1,6 +1,9 @@
+import { Refusal } from '../shared/problem';
 import type { Cell, DateCell } from '../sheets/cell';
 import { columnLetters } from '../sheets/columns';
+import { sheetsMessages } from '../sheets/messages';
 import type { Area, ColumnStyle, RowMark, SheetPort } from '../sheets/sheets-port';
+import { attempt } from './attempt';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -13,19 +16,35 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
     const first = `${area.columns === null && area.column === 1 ? '' : columnLetters(area.column)}${area.row}`;
     return sheet.getRange(`${first}:${last}${rows === null ? '' : area.row + rows - 1}`);
   };
-  return {
+  /** What writes to an area: where somebody deleted its rows just then, that is said, and not in Google's words. */
+  const within = <T>(last: number, work: () => T): T => {
+    const outcome = attempt(work);
+    if ('value' in outcome) return outcome.value;
+    if (sheet.getMaxRows() < last) throw new Refusal(sheetsMessages.someoneIsSorting(name));
+    throw outcome.error;
+  };
+  /** What reads an area looks once more then: at the rows that are left. */
+  const readWithin = <T>(read: () => T): T => {
+    const outcome = attempt(read);
+    return 'value' in outcome ? outcome.value : read();
+  };
+  return sayingWhenGone(sheet, {
     name,
-    readAll: () => withoutBlankEnd(cellsIn(allValues(sheet)), (cell) => cell === ''),
-    read: (area) => withoutBlankEnd(cellsIn(rangeOf(area)?.getValues() ?? []), (cell) => cell === ''),
+    readAll: () => withoutBlankEnd(cellsIn(readWithin(() => allValues(sheet))), (cell) => cell === ''),
+    read: (area) => withoutBlankEnd(cellsIn(readWithin(() => rangeOf(area)?.getValues() ?? [])), (cell) => cell === ''),
     rowsInGrid: () => sheet.getMaxRows(),
     readRows: (runs) => {
       if (runs.length === 0) return [];
-      const rows = sheet.getMaxRows();
-      return runs.map(({ row, count }) => (row > rows ? [] : cellsIn(sheet.getRange(`${row}:${Math.min(row + count - 1, rows)}`).getValues())));
+      return readWithin(() => {
+        const rows = sheet.getMaxRows();
+        return runs.map(({ row, count }) => (row > rows ? [] : cellsIn(sheet.getRange(`${row}:${Math.min(row + count - 1, rows)}`).getValues())));
+      });
     },
-    readFormulas: (area) => withoutBlankEnd(rangeOf(area)?.getFormulas() ?? [], (formula) => formula === ''),
+    readFormulas: (area) => withoutBlankEnd(readWithin(() => rangeOf(area)?.getFormulas() ?? []), (formula) => formula === ''),
     readFormats: ({ row, column, rows, columns }) =>
-      sheet.getRange(`${columnLetters(column)}${row}:${columns === null ? '' : columnLetters(column + columns - 1)}${rows === null ? '' : row + rows - 1}`).getNumberFormats(),
+      within(row + (rows ?? 1) - 1, () =>
+        sheet.getRange(`${columnLetters(column)}${row}:${columns === null ? '' : columnLetters(column + columns - 1)}${rows === null ? '' : row + rows - 1}`).getNumberFormats(),
+      ),
     readHeaderNotes: () => sheet.getRange('1:1').getNotes()[0] ?? [],
     grow(rows, columns) {
       const [haveRows, haveColumns] = [sheet.getMaxRows(), columns === 0 ? 0 : sheet.getMaxColumns()];
@@ -35,7 +54,7 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
     write(row, column, cells) {
       const width = cells[0]?.length ?? 0;
       if (width === 0) return;
-      sheet.getRange(row, column, cells.length, width).setValues(cells.map((line) => [...line]));
+      within(row + cells.length - 1, () => sheet.getRange(row, column, cells.length, width).setValues(cells.map((line) => [...line])));
     },
     format(row, rows, columns) {
       const bottom = rows === null ? '' : String(row + rows - 1);
@@ -82,7 +101,26 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
     protect(description) {
       sheet.protect().setDescription(description).setWarningOnly(true);
     },
-  };
+  });
+}
+
+/** The port, which says so where somebody deleted the sheet meanwhile, instead of Google's words about its number. */
+function sayingWhenGone(sheet: Sheet, port: SheetPort): SheetPort {
+  const saying =
+    <A extends readonly unknown[], R>(act: (this: SheetPort, ...args: A) => R) =>
+    (...args: A): R => {
+      const outcome = attempt(() => act.call(port, ...args));
+      if ('value' in outcome) return outcome.value;
+      if (!(outcome.error instanceof Refusal) && isGone(sheet, port.name)) throw new Refusal(sheetsMessages.sheetGone(port.name));
+      throw outcome.error;
+    };
+  // Of each method one that does the same.
+  return Object.fromEntries(Object.entries(port).map(([key, value]) => [key, typeof value === 'function' ? saying(value as () => unknown) : (value as string)])) as unknown as SheetPort;
+}
+
+function isGone(sheet: Sheet, name: string): boolean {
+  const id = attempt(() => sheet.getSheetId());
+  return !SpreadsheetApp.getActiveSpreadsheet().getSheets().some((one) => ('value' in id ? one.getSheetId() === id.value : one.getName() === name));
 }
 
 /** From A1 to the last row and column with content, in one call; where that is refused, as it may be for an empty sheet, in two. */

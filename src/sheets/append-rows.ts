@@ -24,8 +24,6 @@ export function appendRows(sheet: SheetPort, image: RawImage, addition: Addition
   const { look, columns, place } = steadyPlace(sheet, image, addition);
   const lacking = addition.onlyNewKeys === true ? rowsLacking(look, image, addition) : addition.rows;
   if (lacking.length < addition.rows.length) return appendRows(sheet, image, { ...addition, rows: lacking }, way, repairs);
-  prepareRows(sheet, place.row, addition.rows.length, columns);
-
   const key = addition.columns.indexOf(image.key);
   writeColumns(sheet, place.row, addition.rows, filledColumns(columns, addition.rows), way, key);
   const expected = idsWith(look.ids, place.row, addition.rows.map((cells) => keyText(cells[key])));
@@ -43,7 +41,10 @@ function rowsLacking(look: Look, image: RawImage, { columns, rows }: Addition): 
   return came.size === 0 ? rows : rows.filter((cells) => !came.has(keyText(cells[columns.indexOf(image.key)])));
 }
 
-/** A place found while the keys above it stood still: rows that moved above show in those that are read with it. */
+/**
+ * A place made ready, found while the keys above it stood still: rows that moved above show in those that are read with it, and a row that
+ * somebody has just typed shows where the new ones would go. Nothing is asked between that look and the writing.
+ */
 function steadyPlace(sheet: SheetPort, image: RawImage, addition: Addition): { look: Look; columns: readonly ColumnNow[]; place: Place } {
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const look = lookAt(sheet, image, isSmall(image));
@@ -52,7 +53,11 @@ function steadyPlace(sheet: SheetPort, image: RawImage, addition: Addition): { l
       .filter(({ position }) => position !== -1)
       .sort((a, b) => a.position - b.position);
     const width = Math.max(...columns.map(({ position }) => position), image.names.length - 1) + 1;
-    const place = placeBelow(sheet, look, columns.map(({ position }) => position), addition.rows.length, width);
+    const filled = filledIn(columns);
+    const expected = lastFilledRow(look, filled) + 1;
+    prepareRows(sheet, expected, addition.rows.length, columns);
+    const place = placeBelow(sheet, expected, filled, addition.rows.length, width);
+    if (place.row !== expected) prepareRows(sheet, place.row, addition.rows.length, columns);
     const key = look.positionOf.get(image.names[image.key] ?? '');
     const above = look.ids.slice(place.tailFrom - FIRST_ROW, place.row - FIRST_ROW);
     if (key === undefined || above.every((id, i) => keyText(place.tail[i]?.[key]) === keyOfId(id))) return { look, columns, place };
@@ -60,21 +65,26 @@ function steadyPlace(sheet: SheetPort, image: RawImage, addition: Addition): { l
   throw new Refusal(sheetsMessages.someoneIsSorting(sheet.name));
 }
 
-/** The first free row, with what stands above it. Free = nothing in our columns; an unticked checkbox is nothing. */
-function placeBelow(sheet: SheetPort, look: Look, ours: readonly number[], rows: number, width: number): Place {
-  const filled = (line: readonly Cell[]): boolean => ours.some((position) => hasContent(line[position] ?? ''));
-  let last = 1;
-  look.ids.forEach((id, i) => {
-    if (id !== null && (isKeyedId(id) || filled(rowIn(look, id)))) last = i + FIRST_ROW;
-  });
-  for (;;) {
+type Filled = (line: readonly Cell[]) => boolean;
+
+/** Whether something stands in our columns of a row; an unticked checkbox is nothing. */
+const filledIn = (columns: readonly ColumnNow[]): Filled => (line) => columns.some(({ position }) => hasContent(line[position] ?? ''));
+
+/** The last row in which something stands in our columns. */
+const lastFilledRow = (look: Look, filled: Filled): number =>
+  look.ids.reduce((last, id, i) => (id !== null && (isKeyedId(id) || filled(rowIn(look, id))) ? i + FIRST_ROW : last), 1);
+
+/** The first free row from the expected one on, with what stands above it. */
+function placeBelow(sheet: SheetPort, expected: number, filled: Filled, rows: number, width: number): Place {
+  for (let last = expected - 1; ; ) {
     const tailFrom = Math.max(FIRST_ROW, last - TAIL + 1);
     const above = last - tailFrom + 1;
-    // With the place itself: a row that somebody typed there since the look is not written over.
     const area = { row: tailFrom, column: 1, rows: above + rows, columns: width };
+    const tailFormulas = above === 0 ? [] : sheet.readFormulas({ ...area, rows: above });
+    // Last, and with the place itself: a row that somebody typed there since the look is not written over.
     const cells = sheet.read(area);
     const lastFilled = cells.reduce((most, line, i) => (filled(line) ? Math.max(most, tailFrom + i) : most), last);
-    if (lastFilled === last) return { row: last + 1, tailFrom, tail: cells.slice(0, above), tailFormulas: above === 0 ? [] : sheet.readFormulas({ ...area, rows: above }) };
+    if (lastFilled === last) return { row: last + 1, tailFrom, tail: cells.slice(0, above), tailFormulas };
     last = lastFilled;
   }
 }

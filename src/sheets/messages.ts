@@ -30,6 +30,11 @@ export const sheetsMessages = {
     text(`Someone changed the row in ${sheet} meanwhile; do it again to finish.`, `מישהו שינה בינתיים את השורה בגיליון ${sheet}; יש לבצע שוב כדי להשלים.`),
   sheetGone: (sheet: string): Text =>
     text(`The sheet ${sheet} is not there; run Set up… in the CRM menu to make it again.`, `הגיליון ${sheet} איננו; יש להריץ "הגדרה…" בתפריט CRM כדי ליצור אותו מחדש.`),
+  sheetRenamed: (sheet: string, found: string): Text =>
+    text(
+      `The sheet ${sheet} is not there, but “${found}” has its columns: name it ${sheet} again. Delete “${found}”, or its first row, if a new one shall be made.`,
+      `הגיליון ${sheet} איננו, אך ל"${found}" יש אותן עמודות: יש להחזיר לו את השם ${sheet}. כדי ליצור גיליון חדש יש למחוק את "${found}" או את השורה הראשונה שלו.`,
+    ),
   noSuchSheet: (sheet: string): Text =>
     text(`There is no sheet “${sheet}” in this workbook; correct the name in CRM Settings.`, `אין בחוברת גיליון בשם "${sheet}"; יש לתקן את השם ב-CRM Settings.`),
   keyColumnGone: (sheet: string, header: string): Text =>

@@ -43,6 +43,11 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = () => 'plai
     if (sheet === null) throw new Refusal(sheetsMessages.sheetGone(name));
     return sheet;
   };
+  /** Throws a Refusal where a sheet that nobody may lose is missing while another one looks like it: somebody renamed it. */
+  const refuseRenamed = (table: Table): void => {
+    if (table.isLog) return;
+    for (const [name, header] of book.foreignHeaders()) if (looksLike(table, header)) throw new Refusal(sheetsMessages.sheetRenamed(table.name, name));
+  };
   const readOf = <T extends Table>(image: TableImage<T>): ReadTable<T> => {
     const read = reads.get(image);
     if (read === undefined) throw new Error(`The image of ${image.table.name} was not read from this workbook`);
@@ -83,6 +88,7 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = () => 'plai
       const cells = fresh.get(table.name);
       fresh.delete(table.name);
       const sheet = cells === undefined ? port.sheet(table.name) : null;
+      if (cells === undefined && sheet === null) refuseRenamed(table);
       const read = readTable(table, cells ?? sheet?.readAll() ?? [], port.locale, cells !== undefined || sheet !== null);
       reads.set(read.image, read as unknown as ReadTable<Table>);
       return read.image;
@@ -98,13 +104,16 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = () => 'plai
     },
     ensure(tables, mend, rowsOf = () => []) {
       const made: string[] = [];
+      for (const { name } of tables) ours.add(name);
       // Asked for one by one, many sheets cost more calls than the list of all, which the sources need anyway.
       if (tables.length > FEW) port.names();
       // All are read before one is written to: a sheet that is refused leaves the others as they were.
       for (const table of tables) {
-        ours.add(table.name);
         const cells = fresh.get(table.name) ?? port.sheet(table.name)?.readAll();
-        if (cells === undefined) continue;
+        if (cells === undefined) {
+          refuseRenamed(table);
+          continue;
+        }
         if (hasLostKey(table, locate(table, headerOf(cells[0])).at, cells)) throw lostKeyOf(table);
         fresh.set(table.name, cells);
       }
@@ -194,6 +203,12 @@ export function openWorkbook(port: SheetsPort, { own = [], textWay = () => 'plai
     flush: () => port.flush(),
   };
   return book;
+}
+
+/** Whether a sheet that is not ours has the table's key and most of its columns. */
+function looksLike(table: Table, header: readonly string[]): boolean {
+  const { at, missing } = locate(table, header);
+  return at.has(table.key) && missing.length <= Object.keys(table.columns).length / 4;
 }
 
 /** Header cells as text, trimmed, to the last filled one. */

@@ -66,6 +66,8 @@ export interface Table<C extends Columns = Columns, K extends keyof C & string =
   readonly protected: boolean;
   /** The script makes the key from the rest of the row, so that a sheet whose rows lack the key's column loses nothing by it. */
   readonly keyIsMade: boolean;
+  /** A log: a new one is begun where it is missing, whoever keeps the old one under another name. Of other sheets what follows would be lost. */
+  readonly isLog: boolean;
   readonly marks: readonly Mark[];
 }
 
@@ -157,6 +159,7 @@ export interface TableOptions<F extends string = string> {
   readonly hidden?: boolean;
   readonly protected?: boolean;
   readonly keyIsMade?: boolean;
+  readonly isLog?: boolean;
 }
 
 /** Declares a sheet once: reading, writing, formats, drop-downs, notes, protection and the guide follow from it. */
@@ -168,5 +171,6 @@ export const defineTable = <C extends Columns, K extends keyof C & string>(name:
   hidden: options.hidden ?? false,
   protected: options.protected ?? false,
   keyIsMade: options.keyIsMade ?? false,
+  isLog: options.isLog ?? false,
   marks: options.marks ?? [],
 });

@@ -88,4 +88,9 @@ function complete(task: Task, outcomeName: string | null, note: { note?: string 
   };
 }
 
-const joinNotes = (before: string | null, added: string): string => (before === null ? added.trim() : `${before}\n${added.trim()}`);
+/** Both, one below the other; what stands last already is not added again, since the same click may come twice. */
+function joinNotes(before: string | null, added: string): string {
+  const words = added.trim();
+  if (before === null) return words;
+  return before === words || before.endsWith(`\n${words}`) ? before : `${before}\n${words}`;
+}

@@ -1,9 +1,11 @@
 import type { Contact } from '../contacts/contacts.table';
 import type { Day } from '../shared/day';
+import { fold } from '../shared/text';
 import { freeId } from './settle-edits';
-import type { HowToReach, NewTask } from './tasks.table';
+import type { HowToReach, NewTask, TaskSheetRow } from './tasks.table';
 
-export interface HandMade {
+/** What a person asks for. */
+export interface AskedByHand {
   readonly contact: Contact;
   readonly today: Day;
   readonly dueOn: Day;
@@ -11,6 +13,9 @@ export interface HandMade {
   readonly assignedTo: string;
   /** What the Trigger column says: who or what asked for it. */
   readonly trigger: string;
+}
+
+export interface HandMade extends AskedByHand {
   readonly reason: string | null;
   readonly run: string;
   /** Ids in use; the new one is added. */
@@ -35,6 +40,26 @@ export function handMadeTask({ contact, today, dueOn, note, assignedTo, trigger,
     tries: 0,
     ...messageOf(draft, contact),
   };
+}
+
+/**
+ * The task that was made today in answer to the very same wish and still is as it was made (or `finished` so): whoever clicks twice, or
+ * again because no answer came, or does what another user just did, gets no second one.
+ */
+export function standingTask(tasks: readonly TaskSheetRow[], asked: AskedByHand & { readonly finished?: Pick<NewTask, 'status' | 'outcome'> }): TaskSheetRow | undefined {
+  const { contact, finished = { status: 'Pending', outcome: null } } = asked;
+  return tasks.find(
+    (task) =>
+      task.rule === null &&
+      fold(task.email ?? '') === contact.email &&
+      task.createdOn === asked.today &&
+      task.trigger === asked.trigger &&
+      (task.note ?? '') === (asked.note ?? '') &&
+      task.dueOn === asked.dueOn &&
+      task.assignedTo === asked.assignedTo &&
+      (task.status ?? 'Pending') === finished.status &&
+      (task.outcome ?? '') === (finished.outcome ?? ''),
+  );
 }
 
 /** Why a task by hand for this person needs a second look; null where nothing speaks against it. */

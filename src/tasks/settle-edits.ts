@@ -45,7 +45,9 @@ export function settleEdits(input: SettlingInput): SettledEdits {
       problems.push({ sheet: tasksTable.name, row: row.at, value: row.email ?? '', reason: tasksMessages.typedWithoutAddress.reason, cure: tasksMessages.typedWithoutAddress.cure });
       continue;
     }
-    patches.push({ at: row.at, set: typedTask(row, email, taken, input) });
+    const state = stateOfTyped(row, input);
+    patches.push({ at: row.at, set: { ...typedTask(row, email, taken, input), ...state.fill } });
+    if (Object.keys(state.change).length > 0) entries.push({ at: row.at, set: state.change });
   }
   return { entries, patches, problems, reopened };
 }
@@ -81,7 +83,6 @@ function typedTask(row: Task, email: string, taken: Set<string>, input: Settling
     createdOn: row.createdOn ?? input.today,
     dueOn: row.dueOn ?? input.today,
     firstDueOn: row.dueOn ?? input.today,
-    ...stateOfTyped(row, input),
     assignedTo: row.assignedTo ?? 'Manager',
     run: input.run,
     tries: 0,
@@ -91,13 +92,24 @@ function typedTask(row: Task, email: string, taken: Set<string>, input: Settling
 
 const withPhone = (reach: HowToReach, typed: string | null): HowToReach => ({ ...reach, phone: typed ?? reach.phone });
 
-/** Pending, or finished where the row was typed with what came of it. An outcome that tries again is for the next run, which counts the try. */
-function stateOfTyped(row: Task, input: SettlingInput): Pick<TaskRowPatch['set'], 'status' | 'completedOn'> {
-  if (!isOpen(row)) return { status: row.status, completedOn: row.completedOn ?? input.today };
-  if (row.status !== null) return { status: row.status };
-  if (row.completedOn !== null) return { status: 'Completed', completedOn: row.completedOn };
-  const finished = row.outcome === null ? null : finishTask(row, { action: 'complete', outcome: row.outcome, note: null, until: null }, input);
-  return finished !== null && 'entry' in finished && finished.entry.status === 'Completed' ? { status: 'Completed', completedOn: input.today } : { status: 'Pending' };
+/**
+ * Pending, or what the outcome makes of it that the row was typed with: the cells to fill where they are blank, and those to change
+ * where something was typed.
+ */
+function stateOfTyped(row: Task, input: SettlingInput): { readonly fill: TaskRowPatch['set']; readonly change: TaskRowEntry['set'] } {
+  if (!isOpen(row)) return { fill: { status: row.status, completedOn: row.completedOn ?? input.today }, change: {} };
+  if (row.status === null && row.completedOn !== null) return { fill: { status: 'Completed', completedOn: row.completedOn }, change: {} };
+  const finished = row.outcome === null || row.completedOn !== null ? null : finishTask(row, { action: 'complete', outcome: row.outcome, note: null, until: null }, input);
+  if (finished === null || !('entry' in finished)) return { fill: { status: 'Pending' }, change: {} };
+  const { status = 'Pending', completedOn = null, dueOn = row.dueOn, outcome = row.outcome } = finished.entry;
+  const tries = finished.tries === null ? {} : { tries: finished.tries };
+  // Where a word is changed, what belongs to it goes with it, so that a stop leaves a row that is still to be settled.
+  const done = completedOn === null ? {} : { completedOn };
+  const isChanged = row.status !== null && row.status !== status;
+  return {
+    fill: { ...(row.status === null ? { status } : {}), ...(isChanged ? {} : done), ...(row.dueOn === null && dueOn !== null ? { dueOn } : {}), ...tries },
+    change: { ...(row.dueOn !== null && dueOn !== row.dueOn ? { dueOn } : {}), ...(isChanged ? done : {}), ...(outcome === row.outcome ? {} : { outcome }), ...(isChanged ? { status } : {}) },
+  };
 }
 
 /** An id made from the content; a second task of the same content on the same day gets the next number. */

@@ -33,6 +33,7 @@ export const segmentWords = {
   due: text('Due', 'תאריך יעד'),
   assignee: text('Assigned to', 'באחריות'),
   make: (tasks: string): Text => text(`Make ${tasks}`, `יצירת ${tasks}`),
+  already: (tasks: string): Text => text(`There already: ${tasks}.`, `כבר קיימות: ${tasks}.`),
   made: (tasks: string): Text => text(`Made: ${tasks}.`, `נוצרו: ${tasks}.`),
   undoHint: text('Undo last run takes the whole batch back.', '"ביטול הריצה האחרונה" לוקח את כולן בחזרה.'),
   nobodyLeft: text('Nobody in this segment may be contacted.', 'אין בסגמנט הזה מי שמותר לפנות אליו.'),

@@ -153,6 +153,7 @@ export const dueDate = text('Due', 'לתאריך');
 export const make = text('Make the task', 'יצירת המשימה');
 export const makeMany = filled<[count: number]>('Make {} tasks', 'יצירת {} משימות');
 export const making = text('Making…', 'נוצר…');
+export const taskMadeBesides = filled<[count: number, already: number]>('Tasks made: {}; there already: {}', 'משימות שנוצרו: {}; כבר קיימות: {}');
 export const taskMade = filled<[count: number]>('Tasks made: {}', 'משימות שנוצרו: {}');
 export const contactNoted = filled<[who: string]>('{}: contact noted', '{}: הקשר נרשם');
 export const confirmRefused = filled<[who: string]>('{}. Make the task all the same?', '{}. ליצור את המשימה בכל זאת?');

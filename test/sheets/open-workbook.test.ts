@@ -433,7 +433,7 @@ describe('moving rows to another sheet', () => {
     if (sheet === undefined) return;
     cellAt(sheet, 0, 9).value = 'Mine';
     cellAt(sheet, 1, 9).value = '007';
-    const book = openWorkbook(port);
+    const book = openWorkbook(port, { own: [people] });
     book.ensure([archive]);
     const image = book.read(people);
     book.copy(image, [2, 3], book.read(archive));

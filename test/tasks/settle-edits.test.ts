@@ -78,13 +78,15 @@ describe('a task typed by hand', () => {
     [{}, { status: 'Pending' }],
     [{ outcome: 'Reached' }, { status: 'Completed', completedOn: wednesday }],
     [{ outcome: 'tasted in the shop' }, { status: 'Completed', completedOn: wednesday }],
-    [{ outcome: 'No answer' }, { status: 'Pending' }],
+    [{ outcome: 'No answer' }, { status: 'Pending', outcome: null, tries: 1, dueOn: '2026-07-05' }],
+    [{ status: 'Pending', outcome: 'Reached' }, { status: 'Completed', completedOn: wednesday }],
+    [{ status: 'Pending', outcome: 'No answer', dueOn: null }, { outcome: null, tries: 1, dueOn: '2026-07-05' }],
     [{ status: 'Skipped' }, { status: 'Skipped', completedOn: wednesday }],
     [{ status: 'Completed', completedOn: '2026-06-20' }, { status: 'Completed', completedOn: '2026-06-20' }],
     [{ completedOn: '2026-06-20' }, { status: 'Completed', completedOn: '2026-06-20' }],
   ] as const)('with %j is %j', (typed, state) => {
-    const [patch] = settle([], [aTask({ id: '', rule: null, status: null, outcome: null, completedOn: null, ...typed })]).patches;
-    expect({ completedOn: undefined, ...patch?.set }).toMatchObject({ completedOn: undefined, ...state });
+    const { patches, entries } = settle([], [aTask({ id: '', rule: null, status: null, outcome: null, completedOn: null, ...typed })]);
+    expect({ completedOn: undefined, ...patches[0]?.set, ...entries[0]?.set }).toMatchObject({ completedOn: undefined, ...state });
   });
 
   test('keeps the phone that was typed', () => {

@@ -1,5 +1,5 @@
 import { parseSettings } from '../../settings/parse-settings';
-import { settingsTable } from '../../settings/settings.table';
+import { settingsTable, type SettingSheetRow } from '../../settings/settings.table';
 import { appMessages } from '../messages';
 import { digestMessages } from './digest-messages';
 import { html } from './html';
@@ -12,11 +12,13 @@ const words = {
   report: { subject: appMessages.reportFailed, title: appMessages.reportFailedTitle, body: appMessages.reportFailedBody },
 } as const;
 
-/** Mails what failed by itself, once a day: the first cause and what to do. The settings may be what failed, so only they are read. */
+/** Mails what failed by itself, once a day: the first cause and what to do. The settings may be what failed: then whoever installed the tick is told. */
 export function mailFailure(shop: Shop, cause: string, what: keyof typeof words = 'night'): void {
   const { journal } = shop;
   if (journal.get('failureMail') === shop.today) return;
-  const { settings } = parseSettings(shop.book.read(settingsTable).rows, { title: shop.book.title, language: shop.language });
+  let rows: readonly SettingSheetRow[] = [];
+  shop.aside(() => void (rows = shop.book.read(settingsTable).rows));
+  const { settings } = parseSettings(rows, { title: shop.book.title, language: shop.language });
   const to = settings.digestTo.length > 0 ? settings.digestTo : [journal.get('trigger')?.owner ?? shop.user].filter((address) => address !== '');
   if (to.length === 0) return;
   const quota = shop.mail.quotaLeft();

@@ -11,7 +11,10 @@ import type { Shop } from '../shop';
 /** Writes the manager's notes on a person; notes that someone changed meanwhile stay, and the other is told. */
 export function saveNotes(shop: Shop, { email, was, notes }: { readonly email: string; readonly was: string | null; readonly notes: string | null }): null {
   const { image, contact } = contactIn(shop, email);
-  if ((contact.notes ?? '').trim() !== (was ?? '').trim()) throw new Refusal(screenMessages.notesChanged(contact.name ?? email));
+  const stands = (contact.notes ?? '').trim();
+  // Saved before, and no answer came: what is wanted stands there.
+  if (stands === (notes ?? '').trim()) return null;
+  if (stands !== (was ?? '').trim()) throw new Refusal(screenMessages.notesChanged(contact.name ?? email));
   if (shop.book.enter(image, [{ at: contact.at, set: { notes: notes === '' ? null : notes } }]).length > 0) throw new Refusal(screenMessages.notesChanged(contact.name ?? email));
   return null;
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/problem';
 import { fold } from '../../shared/text';
 import { asRow } from '../../sheets/table';
 import { finishTask, isOpen } from '../../tasks/finish-task';
-import { handMadeTask, refusalOfContact } from '../../tasks/hand-made';
+import { handMadeTask, refusalOfContact, standingTask } from '../../tasks/hand-made';
 import { addressFinder } from '../../tasks/people';
 import { BATCH_JOB } from '../../tasks/undo';
 import { autoOutcome } from '../../tasks/withdraw';
@@ -26,7 +26,10 @@ export interface HandMadeRequest {
 
 export interface MadeByHand {
   readonly made: number;
+  /** The tasks asked for: those made, and those that stood there already. */
   readonly ids: readonly string[];
+  /** Asked for before today in the very same words, and still as they were made: not made twice. */
+  readonly already: number;
   /** People left out because they refused or unsubscribed. */
   readonly leftOut: number;
 }
@@ -52,26 +55,19 @@ function makeTasks(state: ShopState, people: readonly Contact[], trigger: string
   const taken = new Set(image.rows.map((task) => task.id));
   const run = runIdOf(BATCH_JOB, shop.now, state.image(runsTable).rows);
   const { messageOf } = correspondence(state, () => ({ items: [], day: null }));
-  const made = allowed.map((contact) =>
-    handMadeTask({
-      contact,
-      today: shop.today,
-      dueOn: wanted.dueOn ?? shop.today,
-      note: wanted.note,
-      assignedTo: wanted.assignedTo ?? 'Manager',
-      trigger,
-      reason: null,
-      run,
-      taken,
-      messageOf,
-    }),
-  );
+  const asked = { today: shop.today, dueOn: wanted.dueOn ?? shop.today, note: wanted.note, assignedTo: wanted.assignedTo ?? 'Manager', trigger };
+  const standing = allowed.map((contact) => standingTask(image.rows, { ...asked, contact }));
+  const made = allowed.flatMap((contact, i) => (standing[i] === undefined ? [handMadeTask({ ...asked, contact, reason: null, run, taken, messageOf })] : []));
   shop.book.append(image, made);
-  logRun(shop.book, state.image(runsTable), newRunOf(shop, run, BATCH_JOB, { tasksMade: made.length }));
-  return { made: made.length, ids: made.map((task) => task.id), leftOut: people.length - allowed.length };
+  if (made.length > 0) logRun(shop.book, state.image(runsTable), newRunOf(shop, run, BATCH_JOB, { tasksMade: made.length }));
+  const already = standing.flatMap((task) => task?.id ?? []);
+  return { made: made.length, ids: [...already, ...made.map((task) => task.id)], already: already.length, leftOut: people.length - allowed.length };
 }
 
-/** Notes a contact that was made without a task, or tried: a completed Custom task. Where it counts as contact, the person's open promotional task is withdrawn. */
+/**
+ * Notes a contact that was made without a task, or tried: a completed Custom task. Where it counts as contact, the person's open promotional
+ * task is withdrawn. The contact comes first: a stop may leave the other task open, but never takes it away without its reason.
+ */
 export function contactedNow(shop: Shop, email: string, outcome: string, note: string | null): { readonly id: string } {
   const state = openState(shop);
   const contacts = state.image(contactsTable);
@@ -80,34 +76,29 @@ export function contactedNow(shop: Shop, email: string, outcome: string, note: s
   const image = state.image(tasksTable);
   const taken = new Set(image.rows.map((task) => task.id));
   const { messageOf } = correspondence(state, () => ({ items: [], day: null }));
-  const draft = handMadeTask({
-    contact,
-    today: shop.today,
-    dueOn: shop.today,
-    note,
-    assignedTo: 'Manager',
-    trigger: appMessages.contactedNow[shop.language],
-    reason: null,
-    run: runIdOf('contacted', shop.now, state.image(runsTable).rows),
-    taken,
-    messageOf,
-  });
+  const asked = { contact, today: shop.today, dueOn: shop.today, note, assignedTo: 'Manager', trigger: appMessages.contactedNow[shop.language] };
+  const draft = handMadeTask({ ...asked, reason: null, run: runIdOf('contacted', shop.now, state.image(runsTable).rows), taken, messageOf });
   const open = asRow(tasksTable, draft);
   const finished = finishTask(open, { action: 'complete', outcome, note: null, until: null }, state.finishing());
   if (!('entry' in finished)) throw new Refusal(finished);
   // There is no task to try again: what came of it is put on record as it is.
   const done: NewTask = { ...draft, outcome, status: 'Completed', completedOn: shop.today, ...(finished.tries === null ? {} : { tries: finished.tries }) };
+  // The same contact noted again, because the answer to the first time was lost: what followed from it is made good, and no more.
+  const noted = standingTask(image.rows, { ...asked, finished: done });
+  if (noted === undefined) {
+    shop.book.append(image, [done]);
+    shop.book.flush();
+  }
   const isContact = finished.lastContactedOn !== null;
   const moot = image.rows.filter((task) => isContact && isOpen(task) && task.rule !== null && addressOf(task.email) === contact.email && !taskTypeOf(task.type ?? '').service);
   shop.book.enter(
     image,
     moot.map((task) => ({ at: task.at, set: { status: 'Skipped' as const, completedOn: shop.today, outcome: autoOutcome(appMessages.contactedMeanwhile, shop.language) } })),
   );
-  shop.book.append(image, [done]);
   if (isContact) {
     shop.book.patch(contacts, contacts.rows.filter((row) => row.email === contact.email).map((row) => ({ at: row.at, set: { lastContactedOn: finished.lastContactedOn } })));
   }
-  return { id: done.id };
+  return { id: noted?.id ?? done.id };
 }
 
 function refuseContact(email: string): never {

@@ -24,6 +24,6 @@ export function newTasks(shop: Shop, { emails, refused, ...wanted }: NewTasksReq
     const refusal = contact === undefined ? null : refusalOfContact(contact);
     return contact === undefined || refusal === null ? [] : [{ email, name: contact.name, refusal }];
   });
-  if (refused === 'ask' && toConfirm.length > 0) return { made: 0, ids: [], leftOut: 0, toConfirm };
+  if (refused === 'ask' && toConfirm.length > 0) return { made: 0, ids: [], already: 0, leftOut: 0, toConfirm };
   return { ...makeTasksFor(shop, emails, wanted, refused === 'include'), toConfirm: [] };
 }

@@ -159,6 +159,7 @@ function makeTasks(segment: string, found: SegmentCount, back: () => void): void
       dialog.show(
         [
           notice('good', say(words.made(say(dialogMessages.tasks(made.made, count(made.made)))))),
+          made.already === 0 ? null : h('p', { class: 'muted' }, say(words.already(say(dialogMessages.tasks(made.already, count(made.already)))))),
           made.leftOut === 0 ? null : h('p', { class: 'muted' }, say(words.leftOut(people(made.leftOut)))),
           h('p', { class: 'muted' }, say(words.undoHint)),
         ],

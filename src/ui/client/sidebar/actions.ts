@@ -146,7 +146,7 @@ export function finish(id: string, doing: Doing): void {
     key,
     taskId: id,
     who: named(task),
-    send: async () => (await ask('finishTasks', { tasks: [{ id, ...doing }] }))[0] ?? null,
+    send: async () => (await ask('finishTasks', { tasks: [{ id, ...doing, was: { due: task.due, tries: task.tries } }] }))[0] ?? null,
     again: () => finish(id, doing),
   });
 }

@@ -100,7 +100,7 @@ function taskForm({ body, close }: Opened, people: readonly Somebody[], intro: H
         return;
       }
       close();
-      tell(say(messages.taskMade(answer.made)), 'good');
+      tell(say(answer.already > 0 ? messages.taskMadeBesides(answer.made, answer.already) : messages.taskMade(answer.made)), 'good');
       void refresh();
     } catch (error) {
       make.disabled = false;
