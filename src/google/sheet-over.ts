@@ -50,6 +50,7 @@ export function sheetOver(sheet: Sheet, name: string): SheetPort {
       const [haveRows, haveColumns] = [sheet.getMaxRows(), columns === 0 ? 0 : sheet.getMaxColumns()];
       if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
       if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+      return Math.max(rows, haveRows);
     },
     write(row, column, cells) {
       const width = cells[0]?.length ?? 0;

@@ -22,6 +22,8 @@ export interface ColumnNow {
 /** Where new rows go. */
 export interface Place {
   readonly row: number;
+  /** How many rows the grid had, filled or not: fewer afterwards mean that rows were deleted. */
+  readonly gridRows: number;
   /** Cells and formulas of the rows above `row`, from row `tailFrom` on, as they stood before. */
   readonly tailFrom: number;
   readonly tail: readonly (readonly Cell[])[];

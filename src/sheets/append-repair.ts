@@ -24,7 +24,9 @@ export interface Mishap {
 export function takeBack(sheet: SheetPort, image: RawImage, mishap: Mishap): readonly (readonly Cell[])[] {
   const now = lookAt(sheet, image, true);
   if (now.whole === null) return [];
-  const { changes, again } = misplaced(now, mishap) ?? covered(image, now, mishap);
+  // Of a smaller grid rows were deleted, which also leaves a gap above the new ones: what is gone stays gone.
+  const wereDeleted = sheet.rowsInGrid() < mishap.place.gridRows;
+  const { changes, again } = misplaced(now, mishap) ?? (wereDeleted ? nothing : covered(image, now, mishap));
   settle(sheet, now.whole, changes, { bridges: () => false, formatOf: () => null, guarded: 'entries', way: mishap.way });
   return again;
 }
@@ -33,6 +35,8 @@ interface Back {
   readonly changes: readonly Change[];
   readonly again: readonly (readonly Cell[])[];
 }
+
+const nothing: Back = { changes: [], again: [] };
 
 /** New rows whose columns are others by now, still standing where they were written; null where the columns did not move. */
 function misplaced(now: Look, { addition, columns, place, look }: Mishap): Back | null {
@@ -54,8 +58,7 @@ function misplaced(now: Look, { addition, columns, place, look }: Mishap): Back 
 /** Rows that are gone from above because others came in between, and the new rows that stand in their place. */
 function covered(image: RawImage, now: Look, { addition, columns, place, look }: Mishap): Back {
   const whole = now.whole;
-  const none = { changes: [], again: [] };
-  if (whole === null) return none;
+  if (whole === null) return nothing;
   const keyCell = addition.columns.indexOf(image.key);
   const newKeys = new Set(addition.rows.map((cells) => keyText(cells[keyCell])));
   const rowsNow = whole.ids.map((id, i) => ({ id, key: keyOfId(id), row: i + FIRST_ROW }));
@@ -64,7 +67,7 @@ function covered(image: RawImage, now: Look, { addition, columns, place, look }:
   // Rows that came in: blank ones, and keys that were not there. Without any, a row that is gone was deleted.
   const blanksBefore = look.ids.slice(0, place.row - FIRST_ROW).filter((id) => id === null).length;
   const came = rowsNow.filter(({ id, key, row }) => row < firstNew && (id === null || (key !== '' && !before.has(key)))).length - blanksBefore;
-  if (came <= 0) return none;
+  if (came <= 0) return nothing;
   const present = new Set(rowsNow.map(({ id }) => id));
   const lost = place.tail
     .map((line, i) => ({ id: look.ids[place.tailFrom + i - FIRST_ROW], line, formulas: place.tailFormulas[i] ?? [] }))

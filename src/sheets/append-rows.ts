@@ -55,9 +55,9 @@ function steadyPlace(sheet: SheetPort, image: RawImage, addition: Addition): { l
     const width = Math.max(...columns.map(({ position }) => position), image.names.length - 1) + 1;
     const filled = filledIn(columns);
     const expected = lastFilledRow(look, filled) + 1;
-    prepareRows(sheet, expected, addition.rows.length, columns);
-    const place = placeBelow(sheet, expected, filled, addition.rows.length, width);
-    if (place.row !== expected) prepareRows(sheet, place.row, addition.rows.length, columns);
+    const gridRows = prepareRows(sheet, expected, addition.rows.length, columns);
+    const found = placeBelow(sheet, expected, filled, addition.rows.length, width);
+    const place = { ...found, gridRows: found.row === expected ? gridRows : prepareRows(sheet, found.row, addition.rows.length, columns) };
     const key = look.positionOf.get(image.names[image.key] ?? '');
     const above = look.ids.slice(place.tailFrom - FIRST_ROW, place.row - FIRST_ROW);
     if (key === undefined || above.every((id, i) => keyText(place.tail[i]?.[key]) === keyOfId(id))) return { look, columns, place };
@@ -75,7 +75,7 @@ const lastFilledRow = (look: Look, filled: Filled): number =>
   look.ids.reduce((last, id, i) => (id !== null && (isKeyedId(id) || filled(rowIn(look, id))) ? i + FIRST_ROW : last), 1);
 
 /** The first free row from the expected one on, with what stands above it. */
-function placeBelow(sheet: SheetPort, expected: number, filled: Filled, rows: number, width: number): Place {
+function placeBelow(sheet: SheetPort, expected: number, filled: Filled, rows: number, width: number): Omit<Place, 'gridRows'> {
   for (let last = expected - 1; ; ) {
     const tailFrom = Math.max(FIRST_ROW, last - TAIL + 1);
     const above = last - tailFrom + 1;
@@ -91,12 +91,12 @@ function placeBelow(sheet: SheetPort, expected: number, filled: Filled, rows: nu
 
 const rowIn = (look: Look, id: string): readonly Cell[] => look.whole?.rows.get(id)?.cells ?? [];
 
-/** Grows the grid, and sets the number formats where the rows do not have them yet. */
-export function prepareRows(sheet: SheetPort, row: number, rows: number, columns: readonly ColumnNow[]): void {
+/** Grows the grid, and sets the number formats where the rows do not have them yet. Gives how many rows the grid then has. */
+export function prepareRows(sheet: SheetPort, row: number, rows: number, columns: readonly ColumnNow[]): number {
   const last = row + rows - 1;
   const width = Math.max(...columns.map(({ position }) => position)) + 1;
   // The columns were found by their headers: they are there.
-  sheet.grow(last, 0);
+  const gridRows = sheet.grow(last, 0);
   const formatsOf = (at: number, count: number): readonly (readonly string[])[] => sheet.readFormats({ row: at, column: 1, rows: count, columns: width });
   // Of many rows the first and the last speak for those between.
   const present = rows <= FEW ? formatsOf(row, rows) : [...formatsOf(row, 1), ...formatsOf(last, 1)];
@@ -104,6 +104,7 @@ export function prepareRows(sheet: SheetPort, row: number, rows: number, columns
     format === null || present.every((formats) => fits(format, formats[position])) ? [] : [{ column: position + 1, format }],
   );
   if (lacking.length > 0) sheet.format(row, rows, lacking);
+  return gridRows;
 }
 
 /** Whether a cell of the present format takes what the wanted format is for. */

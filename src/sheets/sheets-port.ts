@@ -51,8 +51,8 @@ export interface SheetPort {
   readFormats(area: Area): string[][];
   /** Notes of row 1. One call. */
   readHeaderNotes(): string[];
-  /** Makes the grid at least this large (0 columns: as wide as it is). */
-  grow(rows: number, columns: number): void;
+  /** Makes the grid at least this large (0 columns: as wide as it is). Gives how many rows it then has. */
+  grow(rows: number, columns: number): number;
   /** Writes a rectangle within the grid, as if typed: see `Input`. One call. */
   write(row: number, column: number, cells: readonly (readonly Input[])[]): void;
   /** Sets the number formats of columns over these rows (null = from `row` down to the end of the grid). One call a format. */

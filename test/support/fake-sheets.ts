@@ -182,6 +182,7 @@ export class FakeSheets implements SheetsPort {
       grow: (rows, columns) => {
         reading('grow');
         resize(sheet, Math.max(rows, sheet.rows.length), Math.max(columns, sheet.columns));
+        return sheet.rows.length;
       },
       write: (row, column, cells) => {
         const width = cells[0]?.length ?? 0;

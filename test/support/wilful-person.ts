@@ -17,8 +17,11 @@ interface Typed {
 
 /** Somebody who types into columns of ours and of theirs, renames and hides them, copies sheets, and works tasks off in the sheet itself. */
 export interface WilfulPerson {
-  /** Does one thing or another; on `today`, which is the day of new due dates. */
-  readonly act: (workbook: Workbook, today: Day) => void;
+  /**
+   * Does one thing or another; on `today`, which is the day of new due dates. In the middle of a run only what no writing can cross: a cell
+   * that both write may be typed into between the run's last look at it and its writing (see the moments of a night).
+   */
+  readonly act: (workbook: Workbook, today: Day, when?: 'in the middle of a run') => void;
   /** What of theirs does not stand as they left it. */
   readonly missing: (workbook: Workbook) => readonly unknown[];
   /** Takes back what no run can go on with: our sheets get their names again. Gives the names that were given. */
@@ -32,6 +35,9 @@ const outcomes = ['Reached', 'Message sent', 'Left message', 'tasted in the shop
 /** Columns of ours that a person may rename, and a run goes on without what stood there. */
 const renamable: Readonly<Record<string, readonly string[]>> = { Contacts: ['Birthday', 'Tags'], 'CRM Tasks': ['Reason', 'WhatsApp'] };
 const ours = ['CRM Tasks', 'Contacts', 'CRM Ledger', 'CRM Rules', 'CRM Settings', 'CRM Outcomes', 'CRM Task Archive'];
+
+/** What a run may be about to write itself. */
+const crossing: readonly string[] = ['an outcome', 'a status', 'a reopening', 'a task row typed', 'a name or phone', 'a formula in a column of ours'];
 
 export function wilfulPerson(seed: string): WilfulPerson {
   const random = randomOf(`wilful ${seed}`);
@@ -190,8 +196,8 @@ export function wilfulPerson(seed: string): WilfulPerson {
   }
 
   return {
-    act(workbook, today) {
-      const [name, deed] = oneOf(Object.entries(deeds)) ?? [];
+    act(workbook, today, when) {
+      const [name, deed] = oneOf(Object.entries(deeds).filter(([one]) => when === undefined || !crossing.includes(one))) ?? [];
       if (name === undefined || deed === undefined) return;
       count += 1;
       counts.set(name, (counts.get(name) ?? 0) + 1);
