@@ -199,8 +199,8 @@ function validityTroubles(days: number | null): Text[] {
 function asked(ready: ReadyTrigger, segment: NamedSegment | null): Pick<Rule, 'matchesIn' | 'whyNot' | 'mootIn'> {
   return {
     // An alias's own row has no status: its person is on another row.
-    matchesIn: (subject) =>
-      subject.contact.status === null || (segment !== null && !isInSegment(segment.condition, subject)) ? [] : ready.matches(subject),
+    matchesIn: (subject, since = null) =>
+      subject.contact.status === null || (segment !== null && !isInSegment(segment.condition, subject)) ? [] : ready.matches(subject, since),
     whyNot(subject) {
       if (subject.contact.status === null) return { condition: whyNotMessages.alias, earliest: null };
       if (segment !== null && !isInSegment(segment.condition, subject)) return segmentWhyNot(segment.condition, subject);

@@ -54,8 +54,8 @@ export interface Rule {
   readonly boundByStart: boolean;
   /** Days a match may wait after its own day; null = no end. */
   readonly validForDays: number | null;
-  /** The occasions that this rule finds in a person, `day` on or before today, oldest first. */
-  readonly matchesIn: (subject: Subject) => readonly Match[];
+  /** The occasions that this rule finds in a person, `day` on or before today, oldest first; those of days before `since` may be left out. */
+  readonly matchesIn: (subject: Subject, since?: Day | null) => readonly Match[];
   /** The first day after today on which it could match this person as things stand, with the condition that stops it now. */
   readonly whyNot: (subject: Subject) => WhyNot;
   /** Whether a match made earlier still holds; the reason where it does not (ordered since, cancelled, refunded). */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Settings } from '../settings/settings';
+import type { Day } from '../shared/day';
 import type { Text } from '../shared/text';
 import { issueText } from './parameters';
 import type { Match, Subject, WhyNot } from './rule';
@@ -41,8 +42,8 @@ interface Definition<S extends Shape> {
   readonly parameters: (context: ParameterContext) => S;
   /** A sentence about parameters that are each right but together can never match. */
   readonly conflict?: (parameters: Parameters<S>, settings: Settings) => Text | null;
-  /** The occasions in a person up to today, oldest first. */
-  readonly matches: (parameters: Parameters<S>, subject: Subject) => readonly Match[];
+  /** The occasions in a person up to today, oldest first; those of days before `since` may be left out. */
+  readonly matches: (parameters: Parameters<S>, subject: Subject, since: Day | null) => readonly Match[];
   /** What stops it today, and when that may be over. */
   readonly whyNot: (parameters: Parameters<S>, subject: Subject) => WhyNot;
   /** Why a match made earlier no longer holds; null while it does. */
@@ -51,7 +52,7 @@ interface Definition<S extends Shape> {
 
 /** A trigger with a rule's parameters filled in. */
 export interface ReadyTrigger {
-  readonly matches: (subject: Subject) => readonly Match[];
+  readonly matches: (subject: Subject, since: Day | null) => readonly Match[];
   readonly whyNot: (subject: Subject) => WhyNot;
   readonly moot: (subject: Subject, occasion: string) => Text | null;
 }
@@ -86,7 +87,7 @@ export const trigger = <S extends Shape>(definition: Definition<S>): Trigger => 
     if (conflict !== null) return { troubles: [{ text: conflict, missing: false }] };
     return {
       ready: {
-        matches: (subject) => definition.matches(parameters, subject),
+        matches: (subject, since) => definition.matches(parameters, subject, since),
         whyNot: (subject) => definition.whyNot(parameters, subject),
         moot: (subject, occasion) => definition.moot(parameters, subject, occasion),
       },

@@ -22,19 +22,32 @@ const EPOCH_IN_ERAS = 719_468;
  * no zone and no clock change can move the result, and a night over a large shop asks for it a million times.
  */
 function epochDay(day: Day): number {
-  const digit = (at: number): number => day.charCodeAt(at) - 48;
-  const month = digit(5) * 10 + digit(6);
-  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month <= 2 ? 1 : 0);
+  const month = twoDigits(day, 5);
+  const year = twoDigits(day, 0) * 100 + twoDigits(day, 2) - (month <= 2 ? 1 : 0);
   const yearOfEra = year % 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digit(8) * 10 + digit(9) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + twoDigits(day, 8) - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return Math.floor(year / 400) * DAYS_PER_ERA + dayOfEra - EPOCH_IN_ERAS;
 }
 
+/** The number that two digits of a text are. */
+const twoDigits = (words: string, at: number): number => (words.charCodeAt(at) - 48) * 10 + words.charCodeAt(at + 1) - 48;
+
 const pad = (value: number, width: number): string => (width === 2 && value >= 10 ? String(value) : String(value).padStart(width, '0'));
 
-/** The other way round (civil_from_days). */
+/** Days by their number: a large shop's night works out the same few thousand a million times. */
+const known = new Map<number, Day>();
+
 function dayOfEpochDay(epoch: number): Day {
+  const before = known.get(epoch);
+  if (before !== undefined) return before;
+  const day = civilFromDays(epoch);
+  known.set(epoch, day);
+  return day;
+}
+
+/** The other way round (civil_from_days). */
+function civilFromDays(epoch: number): Day {
   const days = epoch + EPOCH_IN_ERAS;
   const era = Math.floor(days / DAYS_PER_ERA);
   const dayOfEra = days - era * DAYS_PER_ERA;
@@ -108,10 +121,8 @@ export function momentOf(day: Day, second: number): Moment {
 }
 
 /** Seconds since midnight. */
-export function secondOfMoment(moment: Moment): number {
-  const twoDigits = (at: number): number => (moment.charCodeAt(at) - 48) * 10 + moment.charCodeAt(at + 1) - 48;
-  return twoDigits(11) * 3600 + twoDigits(14) * 60 + (moment.length < 19 ? 0 : twoDigits(17));
-}
+export const secondOfMoment = (moment: Moment): number =>
+  twoDigits(moment, 11) * 3600 + twoDigits(moment, 14) * 60 + (moment.length < 19 ? 0 : twoDigits(moment, 17));
 
 /** The spreadsheet serial of a moment, its time of day as the fraction. */
 export const serialOfMoment = (moment: Moment): number =>

@@ -1,7 +1,7 @@
 import type { Match, Rule } from '../rules/rule';
 import { taskTypeOf, type TaskType } from '../rules/task-types';
 import type { Settings } from '../settings/settings';
-import { daysBetween, type Day } from '../shared/day';
+import { addDays, daysBetween, type Day } from '../shared/day';
 import { lastDayOf, startOf, type Waiting } from './laws';
 import type { OpenLedger } from './ledger';
 import type { LedgerEntry } from './ledger.table';
@@ -47,7 +47,7 @@ export function findWaiting(person: Person, { rules, typeOf, ledger, tasks, arch
   for (const rule of rules) {
     const start = startOf(rule, today);
     let isMatching = false;
-    for (const match of rule.matchesIn(subject)) {
+    for (const match of rule.matchesIn(subject, historyBefore(rule, start, today))) {
       if (match.day > today) continue;
       const last = lastDayOf(rule, match);
       const over = last !== null && last < today;
@@ -85,6 +85,13 @@ function lineOfSeries({ id }: Rule, { series }: Match, lineOfKey: LedgerEntry | 
   if (last === null || series.everyDays === null) return last;
   return daysBetween(last.createdOn ?? today, today) < series.everyDays ? last : null;
 }
+
+/** The day before which all matches of the rule are history: before it began, and over. Null where there is no such day. */
+const historyBefore = ({ validForDays }: Rule, start: Day | null, today: Day): Day | null => {
+  if (start === null || validForDays === null) return null;
+  const stillValid = addDays(today, -validForDays);
+  return start < stillValid ? start : stillValid;
+};
 
 /** The row to reopen, null for a new one, or that the occasion is settled for good. */
 function rowToReopen(

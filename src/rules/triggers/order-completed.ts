@@ -17,7 +17,7 @@ export const orderCompleted = trigger({
   boundByStart: true,
   parameters: orderParameters,
   conflict: orderConflict,
-  matches: (parameters, subject) => orderMatches(parameters, subject, completed),
+  matches: (parameters, subject, since) => orderMatches(parameters, subject, completed, since),
   whyNot: (parameters, subject) => orderWhyNot(parameters, subject, completed),
   moot: (_parameters, subject, occasion) => orderMoot(subject, occasion),
 });

@@ -45,13 +45,13 @@ function orderRefused(order: Order, number: number, { scope: taken, everyNth, mi
 
 const isBefore = (a: Match, b: Match): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
 
-/** The orders that the trigger takes and whose day has come, by that day. */
-export function orderMatches(parameters: OrderParameters, subject: Subject, event: OrderEvent): Match[] {
+/** The orders that the trigger takes and whose day has come, not before `since`, by that day. */
+export function orderMatches(parameters: OrderParameters, subject: Subject, event: OrderEvent, since: Day | null): Match[] {
   const matches: Match[] = [];
   subject.orders.forEach((order, i) => {
     const delivered = deliveredOn(order, subject.settings);
     const day = addDays(delivered, parameters.days);
-    if (day > subject.today || orderRefused(order, i + 1, parameters, event) !== null) return;
+    if (day > subject.today || (since !== null && day < since) || orderRefused(order, i + 1, parameters, event) !== null) return;
     matches.push({
       occasion: order.id,
       day,

@@ -31,7 +31,7 @@ export const productBought = trigger({
   boundByStart: true,
   parameters: () => ({ ...orderParameters(), product: someWords() }),
   conflict: orderConflict,
-  matches: (parameters, subject) => orderMatches(parameters, subject, boughtOf(parameters.product)),
+  matches: (parameters, subject, since) => orderMatches(parameters, subject, boughtOf(parameters.product), since),
   whyNot: (parameters, subject) => orderWhyNot(parameters, subject, boughtOf(parameters.product)),
   moot: (_parameters, subject, occasion) => orderMoot(subject, occasion),
 });

@@ -44,6 +44,12 @@ describe('Order completed: which orders', () => {
   ])('%s', (_case, rule, orders, expected) => {
     expect(orderRule(rule).matchesIn(aSubject({ orders })).map(({ occasion }) => occasion)).toEqual(expected);
   });
+
+  test('of history only what is asked for, each still in its place among the person’s orders', () => {
+    const since = (day: string): string[] => orderRule({ scope: 'Repeat only' }).matchesIn(aSubject({ orders: three }), day).map(({ occasion }) => occasion);
+    const dayOfB = orderRule().matchesIn(aSubject({ orders: three }))[1]?.day ?? '';
+    expect([since('2025-01-01'), since(dayOfB), since(addDays(dayOfB, 1))]).toEqual([['B', 'C'], ['B', 'C'], ['C']]);
+  });
 });
 
 describe('Product bought', () => {
