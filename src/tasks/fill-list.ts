@@ -1,7 +1,7 @@
 import { taskTypeOf, taskTypes, type TaskType } from '../rules/task-types';
 import type { Settings } from '../settings/settings';
 import { by } from '../shared/collections';
-import { daysBetween, type Day } from '../shared/day';
+import { addDays, type Day } from '../shared/day';
 import type { Text } from '../shared/text';
 import type { Waiting } from './laws';
 import { planningMessages } from './planning-messages';
@@ -18,13 +18,15 @@ export const isWinBack = (type: TaskType): boolean => type.name === 'Win-back';
 export const keptForWinBack = (settings: Pick<Settings, 'tasksOnTheList'>): number => Math.max(0, Math.min(KEPT_FOR_WIN_BACK, settings.tasksOnTheList - 1));
 
 /** The order in which the list is filled, for people: address last, so that equal ones stand in the same order every night. */
-export const bestFirst = (today: Day): ((a: Waiting, b: Waiting) => number) =>
-  by(
+export function bestFirst(today: Day): (a: Waiting, b: Waiting) => number {
+  const freshFrom = addDays(today, -FRESHLY_LAPSED_DAYS);
+  return by(
     ({ type }) => type.rank,
-    ({ type, person: { contact } }) => (isWinBack(type) && contact.lastOrderOn !== null && daysBetween(contact.lastOrderOn, today) > FRESHLY_LAPSED_DAYS ? 1 : 0),
+    ({ type, person: { contact } }) => (isWinBack(type) && contact.lastOrderOn !== null && contact.lastOrderOn < freshFrom ? 1 : 0),
     ({ person: { contact } }) => -(contact.totalSpend ?? 0),
     ({ person: { contact } }) => contact.email,
   );
+}
 
 /** The order of `bestFirst` in words. */
 export const orderInWords = (settings: Settings): Text =>
