@@ -16,15 +16,21 @@ const strictnessOf = (status: MailchimpStatus): number => mailchimpStatuses.inde
 /** Minutes are what a sheet saved as CSV keeps of a moment: comparing finer would let a saved row look older than itself. */
 const minuteOf = (since: Moment | null): string => (since ?? '').slice(0, 16);
 
+/** Who left, or whose address is dead: only a later welcome undoes that. */
+const isRefusal = ({ status }: Consent): boolean => status === 'Unsubscribed' || status === 'Cleaned';
+
 /**
  * What two sayings about one address amount to: the newer, of one minute the stricter. One without a time can't undo
- * another: then the stricter stands, with its own time.
+ * another: then the stricter stands, with its own time, or that of the other refusal, which no earlier welcome may undo.
  */
 export function laterConsent(a: Consent | null, b: Consent | null): Consent | null {
   if (a === null || b === null) return a ?? b;
   const [since, other] = [minuteOf(a.since), minuteOf(b.since)];
   if (a.status === b.status) return other > since ? b : a;
-  if (since === '' || other === '' || since === other) return strictnessOf(b.status) > strictnessOf(a.status) ? b : a;
+  if (since === '' || other === '' || since === other) {
+    const [stricter, milder] = strictnessOf(b.status) > strictnessOf(a.status) ? [b, a] : [a, b];
+    return stricter.since === null && isRefusal(milder) ? { ...stricter, since: milder.since } : stricter;
+  }
   return other > since ? b : a;
 }
 

@@ -171,6 +171,12 @@ describe('one address several times', () => {
     expect(read.members).toMatchObject([{ email: 'a@shop.example', name: 'New', phone: '050', since: '2025-02-01T10:00:00', tags: ['VIP', 'Club'], line: 2 }]);
   });
 
+  test('who left at a time is not welcomed by an earlier subscription, though a dead address without a time stands between', () => {
+    const lines = ['unsubscribed,2026-04-11 03:15', 'cleaned,', 'cleaned,2026-01-14 02:15', 'subscribed,2026-04-11 01:15'];
+    const read = readExport('x.csv', `Email,Status,LAST_CHANGED\n${lines.map((line) => `a@shop.example,${line}`).join('\n')}\n`);
+    expect(read.members).toMatchObject([{ status: 'Cleaned', since: '2026-04-11T03:15:00' }]);
+  });
+
   test('of one minute is the stricter', () => {
     const read = readExport('x.csv', 'Email,Status,LAST_CHANGED\na@shop.example,unsubscribed,2025-01-01 10:00:00\na@shop.example,subscribed,2025-01-01 10:00:30\n');
     expect(read.members).toMatchObject([{ status: 'Unsubscribed' }]);

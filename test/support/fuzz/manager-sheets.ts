@@ -170,9 +170,12 @@ function lawsHold(workbook: Workbook, made: readonly Record<string, unknown>[]):
   }
 }
 
-/** `Tasks on the list` as the sheet says it: the first row of that name, unless it has a problem. */
+/** `Tasks on the list` as the sheet says it: the first row of that name, unless it has a problem; of two columns of one name the first. */
 function mostTasks(workbook: Workbook): number {
-  const row = rowsOf(workbook, 'CRM Settings').find((one) => String(one['Setting']).trim().toLowerCase() === 'tasks on the list');
-  const value = row?.['Value'] ?? null;
-  return row === undefined || row['Problem'] !== null || value === null ? 8 : Number(String(value).replace(/[^\d.,]/g, '').replace(',', '.'));
+  const { values } = sheetOf(workbook, 'CRM Settings');
+  const header = headerOf(sheetOf(workbook, 'CRM Settings')).map((words) => words.trim().toLowerCase());
+  const cellIn = (row: readonly CellValue[] | undefined, name: string): CellValue => row?.[header.indexOf(name)] ?? null;
+  const row = values.find((cells) => String(cellIn(cells, 'setting')).trim().toLowerCase() === 'tasks on the list');
+  const value = cellIn(row, 'value');
+  return value === null || cellIn(row, 'problem') !== null ? 8 : Number(String(value).replace(/[^\d.,]/g, '').replace(',', '.'));
 }
