@@ -82,10 +82,10 @@ test('a number that was wrong stays out of a task’s row, also when the task th
   ask(at(workbook), 'finishTasks', { tasks: [{ id: String(taskOf(workbook, 'lapsed0@mail.example')['Task ID']), action: 'complete', outcome: 'Wrong number', note: null, until: null }] });
   night(workbook, '2026-09-28T03:00');
   expect(rowsOf(workbook, 'CRM Task Archive')).toMatchObject([{ Email: 'lapsed0@mail.example', Outcome: 'Wrong number' }]);
-  const byHand = (now: string) => rowWith(workbook, 'CRM Tasks', 'Task ID', String(ask(at(workbook, now), 'makeTasks', { segment: 'email = lapsed0@mail.example', due: null, note: null }).ids[0]));
-  expect(byHand('2026-09-28T10:00')).toMatchObject({ Phone: null, WhatsApp: null });
+  const byHand = (now: string, note: string) => rowWith(workbook, 'CRM Tasks', 'Task ID', String(ask(at(workbook, now), 'makeTasks', { segment: 'email = lapsed0@mail.example', due: null, note }).ids[0]));
+  expect(byHand('2026-09-28T10:00', 'Ask for a number')).toMatchObject({ Phone: null, WhatsApp: null });
   typeInto(workbook, 'Contacts', ['Email', 'lapsed0@mail.example'], 'Phone', '050-7654321');
-  expect(byHand('2026-09-28T11:00')).toMatchObject({ Phone: '050-7654321', WhatsApp: expect.stringContaining('972507654321') });
+  expect(byHand('2026-09-28T11:00', 'Call')).toMatchObject({ Phone: '050-7654321', WhatsApp: expect.stringContaining('972507654321') });
 });
 
 describe('Make tasks now', () => {
