@@ -2,7 +2,7 @@ import * as messages from '../messages';
 import { taskOf, todayTasks, type QueueState } from '../models/queue-state';
 import { h } from './h';
 import { language, say, speak } from './language';
-import { load } from './sidebar/actions';
+import { load } from './sidebar/list';
 import { personBar, taskBar } from './sidebar/bar';
 import { cardPart } from './sidebar/card';
 import { emptyPart, failedPart, loadingPart } from './sidebar/empty';

@@ -2,7 +2,8 @@ import type { Text } from '../../../shared/text';
 import * as messages from '../../messages';
 import { isFiltered, noFilter, progress, type QueueState } from '../../models/queue-state';
 import { h, theirs } from '../h';
-import { fetchTonight, filterBy, load, visit, whoIs } from './actions';
+import { fetchTonight, filterBy, load, visit } from './list';
+import { whoIs } from './tell';
 import { formats, now } from './screen';
 
 const setUp = (): HTMLElement =>

@@ -5,7 +5,7 @@ import type { Text } from '../../../shared/text';
 import { h } from '../h';
 import { languageName } from '../i18n/format';
 import { say } from '../language';
-import { filterBy, refresh, search, view, visit } from './actions';
+import { filterBy, refresh, search, view, visit } from './list';
 import { contactedDialog, keysDialog, newTaskDialog, selectedRowsDialog } from './dialogs';
 import { icons } from './icons';
 import { formats, now, show } from './screen';

@@ -1,4 +1,5 @@
-import { refresh, step, undo } from './actions';
+import { refresh, step } from './list';
+import { undo } from './task-actions';
 import { keysDialog, newTaskDialog } from './dialogs';
 import { toggleFilter, toggleSearch } from './head';
 import { keysWork } from './keys-setting';

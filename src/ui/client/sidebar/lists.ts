@@ -8,7 +8,10 @@ import { doneTasks, isFiltered, searched, upcomingTasks, type QueueState } from 
 import { ask, wordsOf } from '../ask';
 import { fill, h, ltr, theirs } from '../h';
 import { say } from '../language';
-import { openPerson, openTask, reopen, whoIs } from './actions';
+import { openTask } from './list';
+import { openPerson } from './person-actions';
+import { reopen } from './task-actions';
+import { whoIs } from './tell';
 import { formats, FIRST_ROWS, now, show } from './screen';
 
 /** A list of tasks; as many rows as are looked at, the others on demand. */

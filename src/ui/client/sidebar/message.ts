@@ -6,7 +6,7 @@ import { whatsAppLink } from '../../../tasks/phone';
 import * as messages from '../../messages';
 import { h } from '../h';
 import { say } from '../language';
-import { tell } from './actions';
+import { tell } from './tell';
 import { icons } from './icons';
 import { now, show } from './screen';
 

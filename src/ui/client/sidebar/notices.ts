@@ -1,7 +1,7 @@
 import * as messages from '../../messages';
 import { h, theirs } from '../h';
 import { say } from '../language';
-import { openPerson, refuseContact, remind } from './actions';
+import { openPerson, refuseContact, remind } from './person-actions';
 import { icons } from './icons';
 import { now, show, type Notice, type Offer } from './screen';
 

@@ -1,5 +1,6 @@
 import { ask } from '../ask';
-import { isStale, refresh, whoIs } from './actions';
+import { isStale, refresh } from './list';
+import { whoIs } from './tell';
 import { now, show } from './screen';
 
 const EVERY_SECONDS = 3;
