@@ -38,8 +38,11 @@ export function stateOfTask(task: Pick<Task, 'status' | 'outcome'>): Extract<Led
 export function isUntouched(task: Task, rule: Pick<Rule, 'assignedTo'> | null): boolean {
   const asMade = (task.status === 'Pending' && task.outcome === null && task.completedOn === null) || isAutoEnded(task);
   const assigned = rule === null || task.assignedTo === (rule.assignedTo ?? DEFAULT_ASSIGNEE);
-  return asMade && assigned && task.note === null && (task.tries ?? 0) === 0 && task.dueOn === task.firstDueOn;
+  return asMade && assigned && task.note === null && (task.tries ?? 0) === 0 && (task.dueOn === task.firstDueOn || isHalfReopened(task));
 }
+
+/** Whether the script was stopped while it reopened the row: it ended before the day on which it is due. */
+const isHalfReopened = (task: Task): boolean => isAutoEnded(task) && task.dueOn !== null && task.completedOn !== null && task.dueOn > task.completedOn;
 
 /** Whether the row was reopened before: a task's first due date is the day it was made, a reopened one's is later. */
 export const wasReopened = (task: Pick<Task, 'createdOn' | 'firstDueOn'>): boolean =>

@@ -68,7 +68,7 @@ function addsUp(workbook: Workbook, sheets: readonly KnownSheet[]): void {
 
 describe('Order sheets of any content', () => {
   test('whose headers are known: everybody’s figures are those that a bookkeeper finds, what cannot be taken is listed, a second night is quiet', { timeout: 1_200_000 }, async () => {
-    const tally = await fuzz('known headers, any cells', 60, knownSheets, (sheets) => {
+    const tally = await fuzz('known headers, any cells', 30, knownSheets, (sheets) => {
       const workbook = withSheets(sheets.map(({ sheet }) => sheet));
       const came = nightOn(workbook, sheets.map(({ sheet }) => sheet.name));
       // Nothing here is loading or in error, so nothing is a reason to refuse.
@@ -91,7 +91,7 @@ describe('Order sheets of any content', () => {
   const anySheets = fc.uniqueArray(fc.record({ name: sheetName, header, rows: fc.array(row, { maxLength: 12 }) }), { selector: ({ name }) => name, maxLength: 4 });
 
   test('whatever the headers: a night that adds up, or a sentence and every sheet as it was', { timeout: 1_200_000 }, async () => {
-    const tally = await fuzz('any headers, any cells', 60, anySheets, (found) => {
+    const tally = await fuzz('any headers, any cells', 30, anySheets, (found) => {
       const workbook = withSheets(found.map(({ name, header: words, rows }) => sheetOfCells(name, [words, ...rows])));
       const quoted = found.flatMap(({ header: words, rows }) => [...words, ...rows.flat()].map(({ value }) => (value !== null && typeof value === 'object' ? value.text : String(value).trim())));
       const came = nightOn(workbook, found.map(({ name }) => name), quoted);
@@ -135,7 +135,7 @@ describe('The source guard', () => {
   const KEYS = new Set([0, 1, 2, 3, 6]);
 
   test('stops every night whose orders shrank, lost a header or show an error, and no other', { timeout: 1_200_000 }, async () => {
-    const tally = await fuzz('source guard', 70, harm, ({ gone, error, header, cleared }) => {
+    const tally = await fuzz('source guard', 40, harm, ({ gone, error, header, cleared }) => {
       const workbook = snapshotOf(synced);
       const sheet = workbook.sheets.find(({ name }) => name === 'Orders');
       if (sheet === undefined) throw new Error('no order sheet');
