@@ -41,12 +41,13 @@ export function isUntouched(task: Task, rule: Pick<Rule, 'assignedTo'> | null): 
   return asMade && assigned && task.note === null && (task.tries ?? 0) === 0 && (task.dueOn === task.firstDueOn || isHalfReopened(task));
 }
 
-/** Whether the script was stopped while it reopened the row: it ended before the day on which it is due. */
-const isHalfReopened = (task: Task): boolean => isAutoEnded(task) && task.dueOn !== null && task.completedOn !== null && task.dueOn > task.completedOn;
+/** Whether the script was stopped while it reopened the row: First Due, which it writes first, lies after the day on which the row ended. */
+const isHalfReopened = (task: Pick<Task, 'status' | 'outcome' | 'completedOn' | 'firstDueOn'>): boolean =>
+  isAutoEnded(task) && task.completedOn !== null && task.firstDueOn !== null && task.firstDueOn > task.completedOn;
 
 /** Whether the row was reopened before: a task's first due date is the day it was made, a reopened one's is later. */
-export const wasReopened = (task: Pick<Task, 'createdOn' | 'firstDueOn'>): boolean =>
-  task.createdOn !== null && task.firstDueOn !== null && task.firstDueOn > task.createdOn;
+export const wasReopened = (task: Pick<Task, 'createdOn' | 'firstDueOn' | 'status' | 'outcome' | 'completedOn'>): boolean =>
+  task.createdOn !== null && task.firstDueOn !== null && task.firstDueOn > task.createdOn && !isHalfReopened(task);
 
 /** Whether the task stands on the manager's list of the day: overdue, due today, or finished today by a person. */
 export function isOnTheList(task: Task, today: Day): boolean {

@@ -82,8 +82,10 @@ function stopEarly(state: ShopState, run: string, job: string): NewRun {
 function applyTasks(state: ShopState, { night }: Tonight): void {
   const { book } = state.shop;
   const tasks = state.image(tasksTable);
-  book.enter(tasks, [...night.withdrawals.map(({ entry }) => entry), ...night.reopened.map(({ entry }) => entry)]);
+  // First Due before all else of a reopened row: by it the next run knows one whose reopening was cut off.
   book.patch(tasks, night.reopened.map(({ patch }) => patch));
+  book.flush();
+  book.enter(tasks, [...night.withdrawals.map(({ entry }) => entry), ...night.reopened.map(({ entry }) => entry)]);
   book.flush();
   book.append(tasks, night.made);
   book.flush();
